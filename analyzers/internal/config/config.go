@@ -1,0 +1,75 @@
+// Package config holds the options of a run. The root analyzer of the suite
+// binds them to its flags, so that every driver sets them the same way.
+package config
+
+import (
+	"flag"
+	"fmt"
+	"strings"
+)
+
+// Confidence says how much of a finding is proven.
+type Confidence uint8
+
+// The levels, ascending: low rests on two guesses or on a registration that
+// is not fully resolved, medium on one name or on what sibling routes do, high
+// on none.
+const (
+	Low Confidence = iota
+	Medium
+	High
+)
+
+// String gives the level's name as the flags and reports spell it.
+func (c Confidence) String() string {
+	return [...]string{"low", "medium", "high"}[c]
+}
+
+// Set parses a level; it makes *Confidence a flag.Value.
+func (c *Confidence) Set(s string) error {
+	switch s {
+	case "low":
+		*c = Low
+	case "medium":
+		*c = Medium
+	case "high":
+		*c = High
+	default:
+		return fmt.Errorf("%q is not a confidence: use low, medium or high", s)
+	}
+	return nil
+}
+
+// List is a flag value of comma-separated words; the flag may be repeated.
+type List []string
+
+// String joins the words with commas.
+func (l *List) String() string { return strings.Join(*l, ",") }
+
+// Set adds the words of s.
+func (l *List) Set(s string) error {
+	for word := range strings.SplitSeq(s, ",") {
+		if word = strings.TrimSpace(word); word != "" {
+			*l = append(*l, word)
+		}
+	}
+	return nil
+}
+
+// Options of a run.
+type Options struct {
+	Confidence Confidence // findings below it are kept as results, but not reported
+	Tests      bool       // test files take part
+	Deps       List       // dependencies to analyse as well, as patterns
+}
+
+// Current are the options in force. Drivers set them, through the flags,
+// before the first pass runs and never after.
+var Current = Options{Confidence: Medium}
+
+// Bind declares the flags on fs; they write to Current.
+func Bind(fs *flag.FlagSet) {
+	fs.Var(&Current.Confidence, "confidence", "report findings of at least this confidence: low, medium or high")
+	fs.BoolVar(&Current.Tests, "tests", false, "let test files take part")
+	fs.Var(&Current.Deps, "deps", "analyse the dependencies that match this pattern, too")
+}

@@ -1,0 +1,133 @@
+// Package model says, as data, what APIs outside the workspace do.
+//
+// The rows stand in YAML files under rows/, one file for a library or family,
+// one YAML document for a package. They are embedded in the binary, indexed by
+// their package lines, and a document is parsed when the first call into its
+// package is met. A schema test checks every row.
+package model
+
+// A Kind says what a row states.
+type Kind string
+
+// The kinds of rows.
+const (
+	Source     Kind = "source"     // To yields a secret (Secret) or request data (Request)
+	Sink       Kind = "sink"       // From leaves the program's care at Sink
+	Step       Kind = "step"       // From flows to To, state kept or changed to State
+	Sanitizer  Kind = "sanitizer"  // From flows to To, protected: State is hashed, sealed or masked
+	Compare    Kind = "compare"    // compares the two values From; Constant: in constant time
+	Verify     Kind = "verify"     // checks a credential (From) against a stored one; says so by Decision
+	Guard      Kind = "guard"      // decides Guard (authn, authz) and says so by Decision
+	Limiter    Kind = "limiter"    // decides whether a caller may try again, by Decision
+	Bound      Kind = "bound"      // To is the reader From bounded: Bound says how
+	Read       Kind = "read"       // reads the reader or request From whole; Limit if it bounds it itself
+	Answer     Kind = "answer"     // answers the request on Writer with Status
+	Answered   Kind = "answered"   // its result tells whether an answer is written
+	Elevator   Kind = "elevator"   // To is an admin or system identity
+	Effect     Kind = "effect"     // changes state or reads a store: Effect says which
+	Route      Kind = "route"      // registers a route
+	Use        Kind = "use"        // adds middleware to a router
+	Group      Kind = "group"      // opens a router below a router
+	Mount      Kind = "mount"      // mounts a handler or router below a prefix
+	Serve      Kind = "serve"      // hands a handler or router to a server
+	Middleware Kind = "middleware" // To is a middleware with the guards in Guards
+	Handler    Kind = "handler"    // the type is a handler type
+	ErrorClass Kind = "errorclass" // a sentinel, type or predicate of the class Class
+	NoReturn   Kind = "noreturn"   // never returns
+	Next       Kind = "next"       // calls the next handler of a chain
+	Abort      Kind = "abort"      // stops the handlers after this one
+	Neutral    Kind = "neutral"    // known, and nothing of the above
+)
+
+// A Row states one thing about one function, method, field, type or variable.
+//
+// Access paths are written "recv", "arg 0", "args 1" (argument 1 and all after
+// it), "result 0", each with selectors behind: ".Field", "[*]" (elements),
+// "{*}" (map values), "{key}" (the value at a constant key), "{#}" (map keys).
+type Row struct {
+	Func     string `yaml:"func,omitempty"`
+	Type     string `yaml:"type,omitempty"`
+	Method   string `yaml:"method,omitempty"`
+	Field    string `yaml:"field,omitempty"`
+	Var      string `yaml:"var,omitempty"`
+	Subtypes bool   `yaml:"subtypes,omitempty"` // the type is an interface, and the row holds for its implementers
+
+	Kind   Kind     `yaml:"kind"`
+	From   []string `yaml:"from,omitempty"`
+	To     []string `yaml:"to,omitempty"`
+	Reason string   `yaml:"reason,omitempty"`
+
+	State   string `yaml:"state,omitempty"`   // step, sanitizer: encoded, hashed, sealed, masked, cut
+	Fast    bool   `yaml:"fast,omitempty"`    // sanitizer: a fast hash, no protection for a password
+	Secret  string `yaml:"secret,omitempty"`  // source: content, authenticator
+	Request bool   `yaml:"request,omitempty"` // source: data of the request
+	Stored  bool   `yaml:"stored,omitempty"`  // source: comes out of a store or configuration
+	NameArg string `yaml:"namearg,omitempty"` // source: the constant there names the value (FormValue("password"))
+
+	Sink    string              `yaml:"sink,omitempty"`    // sink: metadata, store, cookie, file, response, log
+	Whole   bool                `yaml:"whole,omitempty"`   // sink: takes an object whole, look through its fields
+	Tag     string              `yaml:"tag,omitempty"`     // sink: struct tag whose "-" leaves a field out
+	Hooks   []string            `yaml:"hooks,omitempty"`   // sink: methods called on the object first
+	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text or column list is that names the values
+	When    map[string][]string `yaml:"when,omitempty"`    // constants under which the row holds; a value "!X" means "anything but X"
+
+	Constant bool     `yaml:"constant,omitempty"` // compare: takes the same time whatever the values
+	Fold     bool     `yaml:"fold,omitempty"`     // compare: ignores case
+	Decision string   `yaml:"decision,omitempty"` // verify, guard, limiter: how it says no: "error", "false", "true", "zero", "nonzero", "answers", with an optional result number ("false 1")
+	Guard    string   `yaml:"guard,omitempty"`    // guard: authn, authz
+	Guards   []string `yaml:"guards,omitempty"`   // middleware: authn, authz, ratelimit, bodylimit
+	Quality  string   `yaml:"quality,omitempty"`  // guard, limiter, bound: what weakens it, for the message
+
+	Bound string `yaml:"bound,omitempty"` // bound: refuses, cuts, contentlength
+	Limit bool   `yaml:"limit,omitempty"` // read: bounds what it reads itself
+
+	Writer string `yaml:"writer,omitempty"` // answer: the response it writes to; "returned" where the result is the answer
+	Status string `yaml:"status,omitempty"` // answer: a number, or the access path that has it, or "implicit" (200 unless set before)
+	Stops  bool   `yaml:"stops,omitempty"`  // answer: the framework stops the chain, or the handler returns by it
+	Sets   bool   `yaml:"sets,omitempty"`   // answer: sets the status only, the answer follows
+
+	Effect string `yaml:"effect,omitempty"` // effect: write, read, send, exec
+
+	Class string `yaml:"class,omitempty"` // errorclass: notfound, denied, unauthenticated, toolarge, invalid, conflict, timeout
+
+	Router   string   `yaml:"router,omitempty"`   // route, use, group, mount, serve: the router it acts on; "default" for a package's own
+	Methods  string   `yaml:"methods,omitempty"`  // route: a list ("GET,HEAD"), an access path, "any", or "pattern" (the pattern starts with it)
+	Pattern  string   `yaml:"pattern,omitempty"`  // route, group, mount: the access path of the pattern
+	Handle   string   `yaml:"handler,omitempty"`  // route, mount, serve: the access path of the handler; "last of args 1"
+	With     string   `yaml:"with,omitempty"`     // route, group, use: the access path of middleware
+	Body     string   `yaml:"body,omitempty"`     // group: the closure that gets the new router
+	Scope    string   `yaml:"scope,omitempty"`    // use: all, later
+	Auto405  bool     `yaml:"auto405,omitempty"`  // route: the router answers other methods with 405
+	Bounded  bool     `yaml:"bounded,omitempty"`  // route: the framework bounds bodies by default
+	Defaults []string `yaml:"defaults,omitempty"` // handler: guards that the framework has by default
+
+	pkg *Package
+}
+
+// Package gives the package of the row.
+func (r *Row) Package() *Package { return r.pkg }
+
+// Name of what the row is about, for evidence: "net/http.Error".
+func (r *Row) Name() string {
+	name := r.pkg.Path + "."
+	switch {
+	case r.Func != "":
+		return name + r.Func
+	case r.Var != "":
+		return name + r.Var
+	case r.Method != "":
+		return name + r.Type + "." + r.Method
+	case r.Field != "":
+		return name + r.Type + "." + r.Field
+	}
+	return name + r.Type
+}
+
+// A Package is one YAML document.
+type Package struct {
+	Path    string `yaml:"package"`           // import path without major version
+	Majors  string `yaml:"majors,omitempty"`  // the majors the rows hold for, where types changed: "4", "2,3"
+	Checked string `yaml:"checked,omitempty"` // the version whose source the rows were checked against
+	Default string `yaml:"default,omitempty"` // "propagate": text and readers flow from every argument to every result
+	Rows    []*Row `yaml:"rows"`
+}

@@ -1,0 +1,158 @@
+// Package rule is the frame that every rule stands in: it asks whether the
+// package is ours, runs the rule on the engine's results, applies suppression
+// and threshold, and makes the diagnostics.
+package rule
+
+import (
+	"fmt"
+	"go/token"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/directive"
+	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/ours"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
+	"github.com/credvet/credvet/analyzers/internal/summary"
+)
+
+// Meta describes a rule. Its prose stands in the rule's doc.go only.
+type Meta struct {
+	Name     string
+	Doc      string           // the text of doc.go
+	Severity finding.Severity // of its findings, unless a finding says otherwise
+	CWE      []string
+	Items    []string // the review items the rule answers: "R1.5"
+}
+
+// Summary is the rule in one line.
+func (m Meta) Summary() string {
+	_, rest, _ := strings.Cut(m.Doc, "// "+m.Name+": ")
+	var words []string
+	for line := range strings.Lines(rest) {
+		text := strings.TrimSpace(strings.TrimPrefix(line, "//"))
+		if text == "" || strings.HasPrefix(line, "package ") {
+			break
+		}
+		words = append(words, text)
+	}
+	return strings.Join(words, " ")
+}
+
+// Text is the package comment of doc.go without the comment marks.
+func (m Meta) Text() string {
+	var b strings.Builder
+	for line := range strings.Lines(m.Doc) {
+		text, ok := strings.CutPrefix(line, "//")
+		if !ok {
+			break
+		}
+		b.WriteString(strings.TrimPrefix(text, " "))
+	}
+	return b.String()
+}
+
+// A Pass is what a rule works on.
+type Pass struct {
+	*analysis.Pass
+	SSA       *ssabuild.SSA
+	Summaries *summary.Result
+	Meta      Meta
+	found     []finding.Finding
+}
+
+// Report adds a finding; rule, severity and CWE are filled in.
+func (p *Pass) Report(f finding.Finding) {
+	f.Rule = p.Meta.Name
+	if f.Severity == "" {
+		f.Severity = p.Meta.Severity
+	}
+	if f.CWE == nil {
+		f.CWE = p.Meta.CWE
+	}
+	p.found = append(p.found, f)
+}
+
+// Step makes a step at a position of the package.
+func (p *Pass) Step(pos interface{ Pos() token.Pos }, format string, args ...any) finding.Step {
+	return p.StepAt(pos.Pos(), fmt.Sprintf(format, args...))
+}
+
+// StepAt makes a step at a position of the package.
+func (p *Pass) StepAt(pos token.Pos, message string) finding.Step {
+	return finding.Step{Pos: pos, At: finding.PlaceOf(p.Fset, p.Pkg.Path(), pos), Message: message}
+}
+
+// New makes the analyzer of a rule.
+func New(meta Meta, run func(*Pass)) *analysis.Analyzer {
+	a := &analysis.Analyzer{
+		Name:       meta.Name,
+		Doc:        meta.Summary(),
+		URL:        "https://pkg.go.dev/github.com/credvet/credvet/analyzers/" + meta.Name,
+		Requires:   []*analysis.Analyzer{ssabuild.Analyzer, summary.Analyzer, directive.Analyzer},
+		ResultType: reflect.TypeFor[*finding.Result](),
+	}
+	a.Run = func(pass *analysis.Pass) (any, error) {
+		if !ours.Package(pass, config.Current.Deps) {
+			return &finding.Result{}, nil
+		}
+		p := &Pass{
+			Pass:      pass,
+			SSA:       pass.ResultOf[ssabuild.Analyzer].(*ssabuild.SSA),
+			Summaries: pass.ResultOf[summary.Analyzer].(*summary.Result),
+			Meta:      meta,
+		}
+		p.guarded(run)
+		return p.finish(pass.ResultOf[directive.Analyzer].(*directive.Set)), nil
+	}
+	return a
+}
+
+// guarded runs the rule; a panic becomes a finding, since no analyzer may fail
+// under go vet without its failure being shown.
+func (p *Pass) guarded(run func(*Pass)) {
+	defer func() {
+		if v := recover(); v != nil {
+			p.found = append(p.found, Internal(p.Pass, p.Files[0].Name.Pos(), "", fmt.Sprintf("rule %s failed on this package: %v", p.Meta.Name, v)))
+		}
+	}()
+	run(p)
+}
+
+// Internal is the finding for what credvet itself could not do.
+func Internal(pass *analysis.Pass, pos token.Pos, function, message string) finding.Finding {
+	return finding.Finding{
+		Rule: "internal", Message: message, Severity: finding.Error, Confidence: config.High,
+		Pos: pos, End: pos, Function: function, Sink: message,
+	}
+}
+
+// finish sorts the findings, moves those in generated files, marks the
+// suppressed ones and emits the diagnostics of the rest.
+func (p *Pass) finish(directives *directive.Set) *finding.Result {
+	list, hidden := relocate(p.Pass, p.found)
+	list = finding.Sort(p.Fset, list)
+	for i := range list {
+		f := &list[i]
+		if ig := directives.Match(f.Rule, f.Pos); ig != nil {
+			f.Suppressed = &finding.Suppression{By: "directive", Reason: ig.Reason}
+		}
+		if f.Suppressed == nil && f.Confidence >= config.Current.Confidence {
+			p.Pass.Report(f.Diagnostic())
+		}
+	}
+	return &finding.Result{Findings: list, InGenerated: hidden}
+}
+
+// FunctionName names the source function around fn without its package:
+// "Server.Password"; a literal goes by the function it stands in.
+func FunctionName(fn *ssa.Function) string {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return summary.FunctionName(fn)
+}

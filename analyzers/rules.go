@@ -1,0 +1,4 @@
+package analyzers
+
+// rules is the suite's list.
+var rules = []Rule{}
