@@ -138,6 +138,9 @@ func (r *runner) fail(u *unit, kind string, at token.Position, msg string) {
 		return
 	}
 	e := Error{Kind: kind, Package: u.pkg.ID, Message: msg}
+	if u.standIn() {
+		e.Package = ""
+	}
 	if at.Filename != "" && at.Filename != "-" {
 		e.Position = r.places.position(at)
 	}

@@ -12,7 +12,7 @@ import (
 // are 0 where only the file is known.
 type Position struct {
 	File   string // as reports show it: relative with slashes, or path@version/file
-	Path   string // where the file is on disk
+	Abs    string // where the file is on disk
 	Line   int
 	Column int
 }

@@ -127,6 +127,9 @@ func (i importer) Import(path string) (*types.Package, error) {
 	}
 	p := i.u.pkg.Imports[path]
 	if p == nil {
+		if len(i.u.pkg.Errors) > 0 {
+			return nil, errors.New(oneLine(i.u.pkg.Errors[0].Msg)) // an import cycle
+		}
 		return nil, fmt.Errorf("the go command does not list the import %q", path)
 	}
 	for _, imp := range i.u.imports {

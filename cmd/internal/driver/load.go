@@ -3,6 +3,7 @@ package driver
 import (
 	"context"
 	"fmt"
+	"go/build"
 	"go/token"
 	"go/types"
 	"go/version"
@@ -46,6 +47,13 @@ type unit struct {
 	stats    analyzers.Stats
 	files    []string // analysed files, as reports show them
 	done     bool     // analysed to the end
+}
+
+// standIn reports whether the go command made the unit up to hang an error on:
+// a pattern that it could not resolve.
+func (u *unit) standIn() bool {
+	path := u.pkg.PkgPath
+	return len(u.pkg.GoFiles) == 0 && len(u.pkg.Errors) > 0 && (build.IsLocalImport(path) || filepath.IsAbs(path) || strings.Contains(path, "..."))
 }
 
 // failed reports whether importers cannot be analysed.
@@ -217,7 +225,8 @@ func unmatched(cfg *Config, roots []*packages.Package) []Error {
 	var errs []Error
 	for _, pattern := range cfg.Patterns {
 		match := wildcard(cfg.Dir, pattern)
-		if match != nil && !slices.ContainsFunc(roots, match) {
+		told := func(p *packages.Package) bool { return p.PkgPath == pattern && len(p.Errors) > 0 }
+		if match != nil && !slices.ContainsFunc(roots, match) && !slices.ContainsFunc(roots, told) {
 			errs = append(errs, Error{Kind: LoadError, Message: fmt.Sprintf("%s matched no packages", strconv.Quote(pattern))})
 		}
 	}

@@ -71,7 +71,8 @@ func (m *merger) addUnit(u *unit) {
 // count adds the unit to the statistics, the most complete variant of a
 // package standing for it.
 func (m *merger) count(u *unit) {
-	if len(u.pkg.CompiledGoFiles)+len(u.errors) == 0 { // tests only
+	testsOnly := len(u.pkg.CompiledGoFiles)+len(u.errors) == 0
+	if testsOnly || u.standIn() {
 		return
 	}
 	path := u.pkg.PkgPath

@@ -67,7 +67,7 @@ func (p *places) display(file string) string {
 
 // position resolves a token.Position.
 func (p *places) position(at token.Position) Position {
-	pos := Position{File: p.display(at.Filename), Path: at.Filename, Line: at.Line, Column: at.Column}
+	pos := Position{File: p.display(at.Filename), Abs: at.Filename, Line: at.Line, Column: at.Column}
 	if pos.Line > 0 && pos.Column == 0 {
 		pos.Column = 1 // a line directive without a column
 	}
@@ -126,7 +126,7 @@ func (r *resolver) end(start Position, pos token.Pos) Position {
 	if !pos.IsValid() {
 		return start
 	}
-	if end := r.at(pos); end.Path == start.Path && start.compare(end) < 0 {
+	if end := r.at(pos); end.Abs == start.Abs && start.compare(end) < 0 {
 		return end
 	}
 	return start
@@ -137,7 +137,7 @@ func (r *resolver) end(start Position, pos token.Pos) Position {
 // than the file's base name.
 func (r *resolver) step(s analyzers.Step) Step {
 	if s.Pos.IsValid() && s.At.Package == r.pkg.Path() {
-		if at := r.at(s.Pos); at.Line == s.At.Line && filepath.Base(at.Path) == s.At.File {
+		if at := r.at(s.Pos); at.Line == s.At.Line && filepath.Base(at.Abs) == s.At.File {
 			return Step{Position: at, Message: s.Message}
 		}
 	}
@@ -159,7 +159,7 @@ func (r *resolver) edit(pos, end token.Pos, text []byte) Edit {
 
 // inModule is the file's name relative to its module.
 func (r *resolver) inModule(at Position) string {
-	if rel, err := filepath.Rel(r.root, at.Path); err == nil && filepath.IsLocal(rel) {
+	if rel, err := filepath.Rel(r.root, at.Abs); err == nil && filepath.IsLocal(rel) {
 		return filepath.ToSlash(rel)
 	}
 	return at.File

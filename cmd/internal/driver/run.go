@@ -104,7 +104,7 @@ func (r *runner) process(u *unit) {
 func (r *runner) blocked(u *unit) bool {
 	for _, imp := range u.imports {
 		if imp.late && imp.failed() {
-			r.fail(u, DependencyError, token.Position{}, fmt.Sprintf("not analysed: it depends on %s, which could not be", imp.pkg.ID))
+			r.fail(u, DependencyError, token.Position{}, fmt.Sprintf("not analysed, because it depends on %s", imp.pkg.ID))
 		}
 	}
 	return len(u.errors) > 0
