@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	if runtime.GOOS == "windows" {
 		binary += ".exe"
 	}
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, ".").CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "%s%v\n", out, err)
 		os.Exit(1)
 	}
@@ -264,6 +264,16 @@ func TestSameBytesOnEveryRun(t *testing.T) {
 			if got := start(t, dir, []string{"GOMAXPROCS=" + n}, binary, "-tests", "-format", format); got != first {
 				t.Errorf("%s, GOMAXPROCS=%s:\n%+v\n%+v", format, n, got, first)
 			}
+		}
+	}
+}
+
+func TestModFlag(t *testing.T) {
+	dir := modtest.Write(t, service)
+	want := credvet(t, dir)
+	for _, flags := range []string{"-mod=mod", "-mod=readonly"} {
+		if got := start(t, dir, []string{"GOFLAGS=" + flags}, binary); got != want {
+			t.Errorf("GOFLAGS=%s: %+v, want %+v", flags, got, want)
 		}
 	}
 }

@@ -284,6 +284,52 @@ func {
 	}
 }
 
+// With tests, a package is compiled twice; its errors are told once.
+func TestErrorsAreToldOnce(t *testing.T) {
+	dir := modtest.Write(t, "-- go.mod --\nmodule example.com/m\n\ngo 1.26\n-- a.go --\npackage m\n\nvar X = undefined\n-- a_test.go --\npackage m\n-- b_test.go --\npackage m_test\n\nimport _ \"example.com/m\"\n")
+	res := analyse(t, driver.Config{Dir: dir, Tests: true})
+	equal(t, "errors", complaints(res), []string{
+		"compile: a.go:3:9: undefined: undefined",
+		"dependency: example.com/m_test: not analysed, because it depends on example.com/m",
+	})
+}
+
+// A dependency that does not compile has no export data; there is no way
+// round that through its source.
+func TestBrokenDependency(t *testing.T) {
+	dir := modtest.Write(t, `
+-- go.mod --
+module example.com/m
+
+go 1.26
+
+require example.com/dep v1.0.0
+-- m.go --
+package m
+
+import _ "example.com/dep"
+-- fine/f.go --
+package fine
+
+//credvet:nonsense
+-- vendor/modules.txt --
+# example.com/dep v1.0.0
+## explicit; go 1.26
+example.com/dep
+-- vendor/example.com/dep/dep.go --
+package dep
+
+var X = undefined
+`)
+	res := analyse(t, driver.Config{Dir: dir})
+	if len(res.Findings) != 1 || len(res.Errors) != 1 {
+		t.Fatalf("findings %q, errors %q", lines(res), complaints(res))
+	}
+	if got := res.Errors[0].String(); !strings.HasPrefix(got, "m.go:3:10: could not import example.com/dep (") || !strings.Contains(got, "undefined: undefined") {
+		t.Errorf("error %q", got)
+	}
+}
+
 // Types are the same objects whether they come from source or, by way of a
 // dependency that is not analysed, from export data.
 func TestDependenciesThatImportOurs(t *testing.T) {
@@ -631,5 +677,49 @@ func TestUnreadableFile(t *testing.T) {
 	res := analyse(t, driver.Config{Dir: dir, Analyzers: []*analysis.Analyzer{callgraph}})
 	if len(res.Findings) != 2 || len(res.Errors) != 1 || !strings.Contains(res.Errors[0].Message, "x.go: no such file") {
 		t.Errorf("findings %q, errors %q", lines(res), complaints(res))
+	}
+}
+
+// A finding is resolved to what reports need: exact places in its own package,
+// places in others by package and base name, fixes as bytes of the file.
+func TestFindingIsResolved(t *testing.T) {
+	dir := modtest.Write(t, chain+"-- a/l.go --\npackage a\n\n//line ../gen/l.tmpl:7:3\nvar L = 1\n")
+	shaped := &analysis.Analyzer{
+		Name: "credvet_test_shaped", Doc: "x", ResultType: reflect.TypeFor[*analyzers.Result](),
+		Run: func(pass *analysis.Pass) (any, error) {
+			res := new(analyzers.Result)
+			if pass.Pkg.Name() != "a" {
+				return res, nil
+			}
+			fn, generated := pass.Pkg.Scope().Lookup("A").Pos(), pass.Pkg.Scope().Lookup("L").Pos()
+			res.Findings = []analyzers.Finding{{
+				Rule: "shaped", Message: "m", Pos: fn, End: fn + 1, Function: "A", CWE: []string{"CWE-1"},
+				Subject: &analyzers.Subject{Kind: "route", Pattern: "/x", Registration: analyzers.Place{Package: "example.com/m/b", File: "b.go", Line: 2}},
+				Path: []analyzers.Step{
+					{Pos: generated, At: analyzers.Place{Package: pass.Pkg.Path(), File: "l.tmpl", Line: 7, Column: 7}, Message: "generated"},
+					{Pos: fn, At: analyzers.Place{Package: "example.com/m/c", File: "c.go", Line: 6, Column: 1}, Message: "foreign"},
+					{At: analyzers.Place{Package: "example.com/m/c", File: "c.go", Line: 3}, Message: "without an anchor"},
+					{Pos: fn, Message: "here"},
+				},
+				Fixes: []analysis.SuggestedFix{{Message: "Fix", TextEdits: []analysis.TextEdit{{Pos: generated, End: generated + 1, NewText: []byte("M")}, {Pos: fn}}}},
+			}}
+			return res, nil
+		},
+	}
+	f := analyse(t, driver.Config{Dir: dir, Analyzers: []*analysis.Analyzer{shaped}}).Findings[0]
+	var steps []string
+	for _, s := range f.Path {
+		steps = append(steps, s.Position.String()+" "+s.Message)
+	}
+	equal(t, "steps", steps, []string{"gen/l.tmpl:7:7 generated", "c/c.go:6:1 foreign", "c/c.go:3:1 without an anchor", "a/a.go:9:6 here"})
+	if f.String() != "a/a.go:9:6" || f.End.String() != "a/a.go:9:7" || f.Subject.Registration.String() != "b/b.go:2:1" {
+		t.Errorf("at %v to %v, subject %+v", f.Position, f.End, f.Subject)
+	}
+	edit := f.Fixes[0].Edits[0]
+	if edit.From.String() != "a/l.go:4:5" || edit.Start != 40 || edit.End != 41 || string(edit.Text) != "M" {
+		t.Errorf("edit %+v", edit)
+	}
+	if empty := f.Fixes[0].Edits[1]; empty.Start != empty.End {
+		t.Errorf("an edit without an end inserts: %+v", empty)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // It errs on the side of masking.
 var LooksSecret = func(name string) bool {
 	name = strings.ToLower(name)
-	for _, word := range []string{"pass", "pwd", "secret", "token", "key", "credential", "auth", "pin", "otp", "seed", "salt", "signature", "hmac", "bearer", "cookie", "session"} {
+	for _, word := range []string{"pass", "pwd", "secret", "token", "key", "credential", "auth", "otp", "seed", "salt", "signature", "hmac", "bearer", "cookie", "session"} {
 		if strings.Contains(name, word) {
 			return true
 		}

@@ -2,9 +2,13 @@ package driver
 
 import (
 	"go/token"
+	goversion "go/version"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/credvet/credvet/analyzers"
@@ -81,5 +85,23 @@ func TestWildcard(t *testing.T) {
 	}
 	if wildcard("/m", "./api") != nil || wildcard("/m", "...") != nil {
 		t.Error("not every pattern can match nothing silently")
+	}
+}
+
+// The go command may have switched to a newer toolchain than credvet knows.
+func TestNewerGo(t *testing.T) {
+	newUnits := func(version string, ours bool) *graph {
+		return &graph{units: []*unit{{ours: ours, named: true, module: &analysis.Module{Path: "m", GoVersion: version}}, {ours: true, named: true}}}
+	}
+	if e := newUnits("1.99.1", true).refusal(&Config{}); e == nil || !strings.Contains(e.Message, "a module needs Go 1.99.1, but credvet was built with go") {
+		t.Errorf("refusal %v", e)
+	}
+	for _, version := range []string{"", "1.16", strings.TrimPrefix(runtime.Version(), "go"), strings.TrimPrefix(goversion.Lang(runtime.Version()), "go") + ".99"} {
+		if e := newUnits(version, true).refusal(&Config{}); e != nil {
+			t.Errorf("Go %s: %v", version, e)
+		}
+	}
+	if e := newUnits("1.99", false).refusal(&Config{}); e != nil {
+		t.Errorf("a dependency: %v", e)
 	}
 }
