@@ -126,3 +126,8 @@ func Hashing(identifier string) bool {
 	head := last(phrase)
 	return hashHeads[head] || head == "hmac"
 }
+
+// required reports whether the name ends in what makes its noun a demand: LoginRequired, AdminOnly.
+func required(words []string) bool {
+	return len(words) > 1 && demands[last(words)] && !authnNegations.any(words) && !readingVerbs[words[0]] && !auxiliaries[words[0]]
+}

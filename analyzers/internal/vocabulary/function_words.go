@@ -40,7 +40,7 @@ var (
 	hashMakers = wordSet("create make compute calculate")
 	hashThings = wordSet(
 		"map set ring table len length size func fn function type alg algorithm algo format version cost name names join eq neq gt gte lt lte",
-		"in not equal equals match matches contains provider code exists changed prefix fold nil valid bucket index key keys tree collision hasprefix has",
+		"in not equal equals match matches contains provider code exists changed prefix fold nil valid bucket index key keys tree collision has",
 	)
 )
 
@@ -150,7 +150,7 @@ var (
 	captchas    = wordSet("captcha recaptcha hcaptcha turnstile")
 	failures    = wordSet("attempt failure tries")
 	limitRest   = wordSet("request requests by ip ips per login logins user users api access check exceeded wait http and for all password auth code signin handler on or attempts attempt")
-	triedWhat   = wordSet("login signin auth password authentication otp code totp mfa access signup user")
+	triedWhat   = wordSet("login signin auth password authentication otp code totp mfa access signup user attempt attempts")
 	lockedOut   = wordSet("locked banned blocked throttled")
 	countVerbs  = wordSet("record increment incr inc count track register note report check handle mark on add")
 	limitNouns  = wordSet("limit limited limiter limiting max maximum limits bounded cap capped")

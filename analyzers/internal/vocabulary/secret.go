@@ -28,8 +28,11 @@ func (k Kind) String() string {
 // what is only about a secret (its name, hash, place, age, policy), for one that is hashed, sealed or
 // masked, for flags and actions, and where the name alone says too little (key, code, pin, pwd, mac).
 func Secret(identifier string) Kind {
-	return secretKind(Words(identifier))
+	return kindsSeen.get(identifier, func() Kind { return secretKind(Words(identifier)) })
 }
+
+// kindsSeen remembers verdicts: a program has far more values than names.
+var kindsSeen memo
 
 // IsPassword reports whether the name is one of a secret that a person chose or typed, and that
 // can thus be guessed: a password, passphrase or PIN, but not a generated token or key.

@@ -119,16 +119,20 @@ func normalize(atoms []atom) []string {
 
 // join returns the single word that the first two or three atoms make up and their number, or 0.
 func join(atoms []atom) (string, int) {
-	if len(atoms) >= 3 && atoms[1].glued && atoms[2].glued {
+	if len(atoms) >= 3 && atoms[1].glued && atoms[2].glued && (isNumber(atoms[1].text) || isNumber(atoms[2].text)) {
 		if text := atoms[0].text + atoms[1].text + atoms[2].text; alphanumeric[text] {
 			return text, 3
 		}
 	}
-	if len(atoms) >= 2 {
-		text := atoms[0].text + atoms[1].text
-		if atoms[1].glued && alphanumeric[text] || closed[[2]string{atoms[0].text, atoms[1].text}] {
-			return text, 2
-		}
+	if len(atoms) < 2 {
+		return "", 0
+	}
+	first, second := atoms[0].text, atoms[1].text
+	if closed[[2]string{first, second}] {
+		return first + second, 2
+	}
+	if atoms[1].glued && (isNumber(first) || isNumber(second)) && alphanumeric[first+second] {
+		return first + second, 2
 	}
 	return "", 0
 }

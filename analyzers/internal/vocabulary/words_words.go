@@ -47,11 +47,11 @@ func (s set) union(others ...set) set {
 	return out
 }
 
-// alphanumeric are words with digits or odd capitals in them.
+// alphanumeric are words with digits in them.
 var alphanumeric = wordSet(
 	"md4 md5 sha1 sha2 sha3 sha224 sha256 sha384 sha512 blake2 blake2b blake3 argon2 argon2id argon2i pbkdf2",
 	"base32 base58 base64 b64 x509 x25519 ed25519 p256 pkcs1 pkcs7 pkcs8 pkcs11 pkcs12 aes128 aes256",
-	"oauth oauth1 oauth2 oauth2s 2fa u2f k8s s3 ipv4 ipv6 http2 utf8 webauthn github gitlab hcaptcha recaptcha",
+	"oauth oauth1 oauth2 oauth2s 2fa u2f k8s s3 ipv4 ipv6 http2 utf8",
 )
 
 // closed are pairs of words that are also written as one. The one-word form is used.
@@ -60,7 +60,7 @@ var closed = pairs(
 	"sign in|sign up|sign out|log in|log out|log on|logged in|signed in|locked out|lock out|one time",
 	"meta data|user data|sys meta|o auth|rate limit|rate limiter|rate limiting|rate limited|web hook|check sum",
 	"pre shared|pre auth|finger print|thumb print|look up|health check|super user|super admin|sys admin|brute force|set up",
-	"web authn|user name|file name|two factor|second factor|multi factor|h captcha|re captcha|call back|fav icon|well known",
+	"git hub|git lab|web authn|user name|file name|two factor|second factor|multi factor|h captcha|re captcha|call back|fav icon|well known",
 )
 
 func pairs(lists ...string) map[[2]string]bool {
