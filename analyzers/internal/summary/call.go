@@ -184,7 +184,11 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 			}
 		}
 	}
-	l := f.source(at.Pos(), what, facets, f.place(at.Pos()), b.Hops)
+	pos, hops := at.Pos(), b.Hops
+	if t.literal {
+		pos, hops = b.pos, nil
+	}
+	l := f.source(pos, what, facets, f.place(pos), hops)
 	l.State, l.Facets = b.State, facets
 	list := []found{{l, holder{}, l}}
 	if b.To.Side == Out {
@@ -251,6 +255,9 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 		if use.At.Line == 0 {
 			use.At = f.place(at.Pos())
 		}
+		if !t.literal {
+			use.pos = at.Pos()
+		}
 		f.event(at, use, l)
 	}
 }
@@ -263,17 +270,20 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	label := l.label
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
-	key := eventKey{use.Kind, use.At, use.What, use.From.Path, label.origin, at}
+	key := eventKey{use.Kind, use.At, use.What, use.From.Path, label.origin}
 	if f.seen[key] {
 		for i := range f.Events { // keep the weakest protection of the ways there
-			if e := &f.Events[i]; e.Instr == at && e.Use.What == use.What && e.Label.origin == label.origin && (label.State < e.Label.State) {
+			if e := &f.Events[i]; e.Use.At == use.At && e.Use.What == use.What && e.Label.origin == label.origin && (label.State < e.Label.State) {
 				e.Label, e.holder, e.from = label, l.holder, l.from
 			}
 		}
 		return
 	}
 	f.seen[key] = true
-	f.Events = append(f.Events, Event{Instr: at, Use: use, Label: label, holder: l.holder, from: l.from})
+	if !use.pos.IsValid() {
+		use.pos = at.Pos()
+	}
+	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, holder: l.holder, from: l.from})
 }
 
 // sinkWrites records writes at or below places that are sinks.
@@ -320,7 +330,7 @@ func (f *Function) applyLiteral(lit *ssa.Function, mc *ssa.MakeClosure, params [
 	for _, b := range mc.Bindings {
 		ops = append(ops, operand{v: b})
 	}
-	f.apply(target{summary: g.Summary, operands: ops, ours: true}, nil, at)
+	f.apply(target{summary: g.Summary, operands: ops, ours: true, literal: true}, nil, at)
 }
 
 // yielded are the places that a range-over-func body's parameters take their

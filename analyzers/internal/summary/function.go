@@ -96,6 +96,7 @@ type sourceKey struct {
 // An Event is a use of a value with labels, seen from inside a function.
 type Event struct {
 	Instr  ssa.Instruction
+	Pos    token.Pos // where it happens: at Instr, or inside a literal
 	Use    Use
 	Label  Label
 	holder holder
@@ -108,7 +109,6 @@ type eventKey struct {
 	sink   string
 	path   string
 	origin origin
-	instr  ssa.Instruction
 }
 
 func newFunction(p *pkg, fn *ssa.Function) *Function {

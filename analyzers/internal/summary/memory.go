@@ -42,6 +42,15 @@ func (f *Function) store(places []place, instr ssa.Instruction, strong bool, lab
 	}
 }
 
+// replace records that what stood at places is replaced when control gets to
+// an instruction, without saying by what.
+func (f *Function) replace(places []place, at ssa.Instruction) {
+	f.store(places, at, true, nil, nil, "")
+	for _, p := range places {
+		f.writeKey[writeKey{p, at}].strong = true
+	}
+}
+
 // singular reports whether a path denotes one place, so that a write replaces
 // what stood there.
 func singular(p place) bool {
@@ -70,15 +79,17 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 	if depth > maxDepth {
 		return
 	}
-	var kills []*write
-	for _, w := range f.byRoot[p.root] {
-		if w.strong && (w.place.path == p.path || isPrefix(w.place.path, p.path)) {
-			kills = append(kills, w)
-		}
-	}
+	kills := f.kills(p)
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
-		if !ok || restW != "" && !deep || w.instr == at || !f.cfg.flows(w.instr, at, kills, w) {
+		if !ok || restW != "" && !deep || w.instr == at {
+			continue
+		}
+		replaced := kills
+		if restW != "" {
+			replaced = f.kills(w.place)
+		}
+		if !f.cfg.flows(w.instr, at, replaced, w) {
 			continue
 		}
 		for _, l := range w.labels {
@@ -94,6 +105,17 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path)}
 		*out = append(*out, found{l, holder{input: true, place: p}, l})
 	}
+}
+
+// kills gives the writes that replace what stands at a place.
+func (f *Function) kills(p place) []*write {
+	var list []*write
+	for _, w := range f.byRoot[p.root] {
+		if w.strong && (w.place.path == p.path || isPrefix(w.place.path, p.path)) {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 func isPrefix(prefix, path string) bool {

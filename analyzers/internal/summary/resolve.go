@@ -18,6 +18,7 @@ type target struct {
 	ours     bool // a function of ours, not a model row
 	foreign  bool // of another package: its steps are anchored at the call
 	method   bool // the first operand is a receiver
+	literal  bool // a function literal: what happens in it happens in this function
 }
 
 // hops are the steps of a callee, headed by the call that enters it.
@@ -30,6 +31,9 @@ func (t target) hops(inner []Hop, f *Function, at ssa.Instruction) []Hop {
 			}
 		}
 		return out
+	}
+	if t.literal {
+		return slices.Clone(inner)
 	}
 	head := Hop{At: f.place(at.Pos()), Message: "passed to " + t.summary.Name}
 	return capHops(append([]Hop{head}, inner...))
@@ -87,7 +91,7 @@ func (f *Function) functionTargets(v ssa.Value, args []ssa.Value) ([]target, *ty
 	obj, _ := fn.Object().(*types.Func)
 	if obj == nil {
 		if g := f.pkg.funcs[fn]; g != nil {
-			return []target{{summary: g.Summary, operands: ops, ours: true}}, nil
+			return []target{{summary: g.Summary, operands: ops, ours: true, literal: true}}, nil
 		}
 		return nil, nil
 	}

@@ -85,7 +85,7 @@ func (b *builder) put(to Ref, l found) {
 	b.births[key] = true
 	hops := append(slices.Clone(src.Hops), Hop{At: src.At, Message: src.What})
 	hops = append(hops, b.f.hopsOf(l.holder, l.from)...)
-	b.s.Births = append(b.s.Births, Birth{To: to, State: l.label.State, Facets: l.label.Facets, What: src.What, At: src.At, Hops: capHops(hops)})
+	b.s.Births = append(b.s.Births, Birth{To: to, State: l.label.State, Facets: l.label.Facets, What: src.What, At: src.At, Hops: capHops(hops), pos: src.Pos})
 }
 
 // result adds what a returned value carries: its own labels, and those at the

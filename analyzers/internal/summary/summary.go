@@ -6,6 +6,8 @@
 package summary
 
 import (
+	"go/token"
+
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
 )
@@ -50,6 +52,7 @@ type Birth struct {
 	At     finding.Place
 	Hops   []Hop
 	row    *model.Row
+	pos    token.Pos // of the step inside the package that computed this; not in facts
 }
 
 // A Use says that what stands at From reaches a sink, or is read, compared or cut.
@@ -65,6 +68,7 @@ type Use struct {
 	At     finding.Place
 	Hops   []Hop
 	row    *model.Row
+	pos    token.Pos // of the step inside the package that computed this; not in facts
 }
 
 // UseKind says what a Use is.

@@ -200,12 +200,7 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 	if depth > maxDepth {
 		return nil
 	}
-	var kills []*write
-	for _, w := range f.byRoot[p.root] {
-		if w.strong && (w.place.path == p.path || isPrefix(w.place.path, p.path)) {
-			kills = append(kills, w)
-		}
-	}
+	kills := f.kills(p)
 	var out []place
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
@@ -433,6 +428,9 @@ func (f *Function) storeInstr(i *ssa.Store) {
 		}
 	}
 	f.store(places, i, true, labels, f.valueRefs(i.Val), noteStore(i))
+	if done := f.wholeRange(i); done != nil {
+		f.replace(places, done)
+	}
 }
 
 // isAggregate reports whether values of the type have parts of their own, so
