@@ -71,11 +71,33 @@ const maxDepth = 4
 // instruction. With deep, what stands below the place counts, too.
 func (f *Function) read(p place, at ssa.Instruction, deep bool) []found {
 	var out []found
-	f.readInto(&out, p, at, deep, 0)
+	f.readInto(&out, p, at, deep, nil)
 	return out
 }
 
-func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool, depth int) {
+// A via is the reference that a read followed: the object was put to place by
+// from, and is read there at at. What has replaced a part of place since then
+// hides that part of the object.
+type via struct {
+	place    place
+	from, at ssa.Instruction
+	depth    int
+}
+
+// hides reports whether the part of the object is no longer what is read.
+func (v *via) hides(f *Function, part string) bool {
+	if v == nil || part == "" {
+		return false
+	}
+	kills := f.kills(v.place.below(part))
+	return len(kills) > 0 && !f.cfg.flows(v.from, v.at, kills, nil)
+}
+
+func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool, ref *via) {
+	depth := 1
+	if ref != nil {
+		depth = ref.depth + 1
+	}
 	if depth > maxDepth {
 		return
 	}
@@ -89,7 +111,7 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 		if restW != "" {
 			replaced = f.kills(w.place)
 		}
-		if !f.cfg.flows(w.instr, at, replaced, w) {
+		if !f.cfg.flows(w.instr, at, replaced, w) || ref.hides(f, restW) {
 			continue
 		}
 		for _, l := range w.labels {
@@ -98,7 +120,11 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 			*out = append(*out, found{nl, holder{w: w}, l})
 		}
 		for _, r := range w.refs {
-			f.readInto(out, r.below(restP), w.instr, deep, depth+1)
+			target := p
+			if restW != "" {
+				target = w.place
+			}
+			f.readInto(out, r.below(restP), w.instr, deep, &via{place: target, from: w.instr, at: at, depth: depth})
 		}
 	}
 	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, kills) {
