@@ -1,4 +1,10 @@
 package analyzers
 
+import (
+	"github.com/credvet/credvet/analyzers/bodylimit"
+)
+
 // rules is the suite's list.
-var rules = []Rule{}
+var rules = []Rule{
+	{bodylimit.Meta, bodylimit.Analyzer},
+}

@@ -128,8 +128,11 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 		}
 	}
 	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, kills) {
-		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path)}
+		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
 		*out = append(*out, found{l, holder{input: true, place: p}, l})
+	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, kills) {
+		l := f.source(at.Pos(), "body of the request", Body|Request, f.place(at.Pos()), nil)
+		*out = append(*out, found{l, holder{}, l})
 	}
 }
 
