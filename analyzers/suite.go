@@ -23,6 +23,7 @@ type (
 	Confidence  = config.Confidence
 	Meta        = rule.Meta
 	List        = config.List
+	Options     = config.Options
 )
 
 // The levels of confidence and severity.
@@ -48,6 +49,10 @@ func Suite() []*analysis.Analyzer {
 	}
 	return suite
 }
+
+// SetOptions replaces the options in force; see Options. A driver with flags
+// of its own calls it before the first pass runs, instead of setting Root's.
+func SetOptions(o Options) { config.Current = o }
 
 // Ours reports whether a package is analysed; see design: one predicate
 // decides, in every driver.

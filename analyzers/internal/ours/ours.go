@@ -26,8 +26,9 @@ var standard = sync.OnceValue(func() map[string]bool {
 })
 
 // Standard reports whether path names a package of the standard library,
-// including the copies it vendors.
+// including the copies it vendors and its external tests.
 func Standard(path string) bool {
+	path = strings.TrimSuffix(path, "_test")
 	return standard()[path] || strings.HasPrefix(path, "vendor/golang.org/x/")
 }
 

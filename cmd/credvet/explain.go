@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/credvet/credvet/analyzers"
+)
+
+// A builtin is a rule that no folder has: what the suite says of itself.
+type builtin struct {
+	name, summary, text string
+}
+
+var builtins = []builtin{
+	{analyzers.DirectiveRule, "a //credvet: comment that cannot be obeyed or silences nothing", `
+A comment that begins with //credvet: speaks to credvet. This rule reports those
+that cannot be obeyed: an unknown verb or rule, a missing reason, and a
+//credvet:ignore that silences no finding.
+
+A waiver that does nothing is a risk: it looks like a decision that somebody
+made, and it would silence the next finding that appears in its place.
+
+Write
+
+	//credvet:ignore RULE[,RULE] -- REASON
+
+on the statement's line, on the line above it, or in the doc comment of a
+function. Remove a directive that is reported as silencing nothing.
+`},
+	{analyzers.InternalRule, "something that credvet could not analyse", `
+Credvet failed on a package or a function, so its silence about it means
+nothing. The rest was analysed. Such an error makes the exit status 3; it
+cannot be skipped or suppressed.
+
+Please report it, with the message.
+`},
+}
+
+// explain prints what a rule finds, why it matters and how to fix it.
+func explain(args []string, stdout io.Writer) error {
+	fs := newFlagSet()
+	rest, err := parse(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(rest) != 1 {
+		return usagef("explain takes one rule: credvet explain RULE")
+	}
+	for _, r := range analyzers.Rules() {
+		if r.Name == rest[0] {
+			_, err := io.WriteString(stdout, r.Text())
+			return err
+		}
+	}
+	for _, b := range builtins {
+		if b.name == rest[0] {
+			_, err := fmt.Fprintf(stdout, "%s: %s\n%s", b.name, b.summary, b.text)
+			return err
+		}
+	}
+	return unknownRule(rest[0])
+}
+
+// listRules prints the rules, a line each.
+func listRules(args []string, stdout io.Writer) error {
+	rest, err := parse(newFlagSet(), args)
+	if err != nil {
+		return err
+	}
+	if len(rest) > 0 {
+		return usagef("rules takes no arguments; credvet explain %s explains one", rest[0])
+	}
+	line := func(name, summary string) error {
+		_, err := fmt.Fprintf(stdout, "%-16s %s\n", name, summary)
+		return err
+	}
+	for _, r := range analyzers.Rules() {
+		if err := line(r.Name, r.Summary()); err != nil {
+			return err
+		}
+	}
+	for _, b := range builtins {
+		if err := line(b.name, b.summary); err != nil {
+			return err
+		}
+	}
+	return nil
+}

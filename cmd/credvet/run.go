@@ -1,0 +1,184 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"runtime"
+	"runtime/debug"
+	"slices"
+
+	"github.com/credvet/credvet/cmd/internal/driver"
+	"github.com/credvet/credvet/cmd/internal/report"
+)
+
+// The exit statuses; a higher one of usage and incomplete wins over findings.
+const (
+	statusClean      = 0
+	statusFindings   = 1
+	statusUsage      = 2
+	statusIncomplete = 3 // something could not be analysed
+)
+
+const usage = `credvet vets Go services that handle credentials.
+
+	credvet [flags] [packages]    vet packages (default ./...), print findings
+	credvet explain RULE          what a rule finds, why it matters, how to fix it
+	credvet rules                 the rules, a line each
+
+Flags come before packages:
+
+`
+
+const usageEnd = `
+Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 something could not
+be analysed. 2 goes before 3, and 3 before 1.
+`
+
+// A command is one run of credvet, with all that it touches.
+type command struct {
+	ctx            context.Context
+	stdout, stderr io.Writer
+	env            []string
+}
+
+// run is the whole command: it returns the exit status.
+func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer, env []string) int {
+	c := &command{ctx, stdout, stderr, env}
+	status, err := c.dispatch(args)
+	var wrong usageError
+	switch {
+	case err == nil:
+		return status
+	case errors.Is(err, errHelp):
+		c.help()
+		return statusClean
+	case errors.As(err, &wrong):
+		fmt.Fprintf(stderr, "credvet: %v\n", err)
+		return statusUsage
+	}
+	fmt.Fprintf(stderr, "credvet: %v\n", err)
+	return statusIncomplete
+}
+
+// subcommands are known as the first argument only.
+var subcommands = []string{"explain", "rules"}
+
+// dispatch finds out what is asked for and does it.
+func (c *command) dispatch(args []string) (int, error) {
+	if len(args) > 0 {
+		switch args[0] {
+		case "explain":
+			return statusClean, explain(args[1:], c.stdout)
+		case "rules":
+			return statusClean, listRules(args[1:], c.stdout)
+		}
+		if err := notACommand(args[0]); err != nil {
+			return statusUsage, err
+		}
+	}
+	o, err := parseOptions(args)
+	if err != nil {
+		return statusUsage, err
+	}
+	if o.version {
+		_, err := fmt.Fprintln(c.stdout, versionLine())
+		return statusClean, err
+	}
+	return c.vet(o)
+}
+
+// bareWord matches what can only be meant as a subcommand.
+var bareWord = regexp.MustCompile(`^[a-z]+$`)
+
+// notACommand rejects a first argument that looks like a subcommand. The go
+// command's names for sets of packages are patterns.
+func notACommand(arg string) error {
+	if !bareWord.MatchString(arg) || slices.Contains([]string{"all", "cmd", "std", "tool", "work"}, arg) {
+		return nil
+	}
+	return usagef("unknown subcommand %q%s; a package of that name is ./%s", arg, didYouMean(arg, subcommands), arg)
+}
+
+// vet analyses, reports and judges.
+func (c *command) vet(o *options) (int, error) {
+	if o.dir != "" {
+		if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
+			return statusUsage, usagef("-C %s: no such directory", o.dir)
+		}
+	}
+	res, err := driver.Run(c.ctx, driver.Config{
+		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env,
+	})
+	if c.ctx.Err() != nil {
+		return statusIncomplete, errors.New("interrupted")
+	}
+	if err != nil {
+		return statusIncomplete, err
+	}
+	r := &report.Run{
+		Tool: report.Tool{Name: "credvet", Version: version()}, Dir: res.Dir, Errors: res.Errors, Stats: res.Stats,
+	}
+	r.Findings, r.Suppressed = o.choose(res.Findings)
+	if err := c.reporter(o.format).Report(c.stdout, r); err != nil {
+		return statusIncomplete, fmt.Errorf("the report could not be written: %w", err)
+	}
+	for _, e := range r.Errors {
+		fmt.Fprintf(c.stderr, "credvet: %s\n", report.Clean(e.String()))
+	}
+	return o.status(r), nil
+}
+
+// choose applies the flags to the findings: it gives those to report and the
+// number of suppressed ones among those that the flags ask for.
+func (o *options) choose(all []driver.Finding) (chosen []driver.Finding, suppressed int) {
+	for _, f := range all {
+		switch {
+		case len(o.rules) > 0 && !slices.Contains(o.rules, f.Rule), slices.Contains(o.skip, f.Rule), f.Confidence < o.confidence:
+			continue
+		case f.Suppressed != nil:
+			suppressed++
+			if !o.showSuppressed {
+				continue
+			}
+		}
+		chosen = append(chosen, f)
+	}
+	return chosen, suppressed
+}
+
+// status is the exit status for a report.
+func (o *options) status(r *report.Run) int {
+	switch {
+	case len(r.Errors) > 0:
+		return statusIncomplete
+	case !o.exitZero && slices.ContainsFunc(r.Findings, func(f driver.Finding) bool { return f.Suppressed == nil }):
+		return statusFindings
+	}
+	return statusClean
+}
+
+// help prints the usage text.
+func (c *command) help() {
+	io.WriteString(c.stdout, usage) // nobody is left to tell of a failure
+	fs := new(options).flagSet()
+	fs.SetOutput(c.stdout)
+	fs.PrintDefaults()
+	io.WriteString(c.stdout, usageEnd)
+}
+
+// version is the version of the module that the binary was built from.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// versionLine names the version, and the Go that it was built with.
+func versionLine() string {
+	return fmt.Sprintf("credvet %s (%s %s/%s)", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}

@@ -1,0 +1,135 @@
+package driver
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/credvet/credvet/analyzers"
+)
+
+// A merger joins what several units say: p, "p [p.test]" and other build
+// configurations see the same file, but each finding is to be told once.
+type merger struct {
+	dir      string
+	findings []Finding
+	claimed  map[claim]*unit      // who first reported the rule at the position
+	seenIn   map[string]int       // file -> number of units that analysed it
+	votes    map[claim]int        // directive findings -> number of units that agree
+	stats    map[string]unitStats // by package path
+	errors   []Error
+}
+
+// A claim is a rule at a position.
+type claim struct {
+	rule string
+	at   Position
+}
+
+type unitStats struct {
+	analysed bool
+	analyzers.Stats
+}
+
+func newMerger(dir string) *merger {
+	return &merger{
+		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{},
+	}
+}
+
+func (m *merger) addErrors(errs []Error) { m.errors = append(m.errors, errs...) }
+
+// addUnit takes over what a unit has to tell. Errors count from every package
+// that was needed, findings and statistics from the named ones.
+func (m *merger) addUnit(u *unit) {
+	if !u.late {
+		return // an importer tells what is wrong with it
+	}
+	m.addErrors(u.errors)
+	if !u.named || !u.ours {
+		return
+	}
+	m.count(u)
+	for _, file := range u.files {
+		m.seenIn[file]++
+	}
+	for _, f := range u.findings {
+		key := claim{f.Rule, f.Position}
+		if f.Rule == analyzers.DirectiveRule {
+			m.votes[key]++
+		}
+		if by := m.claimed[key]; by == nil || by == u {
+			m.claimed[key] = u
+			m.findings = append(m.findings, f)
+		}
+	}
+}
+
+// count adds the unit to the statistics, the most complete variant of a
+// package standing for it.
+func (m *merger) count(u *unit) {
+	testsOnly := len(u.pkg.CompiledGoFiles)+len(u.errors) == 0
+	if testsOnly || u.standIn() {
+		return
+	}
+	path := u.pkg.PkgPath
+	old, ok := m.stats[path]
+	if !ok || u.done && (!old.analysed || u.stats.Functions > old.Functions) {
+		m.stats[path] = unitStats{analysed: u.done, Stats: u.stats}
+	}
+}
+
+// result sorts what was gathered.
+func (m *merger) result() *Result {
+	res := &Result{Dir: m.dir}
+	for _, f := range m.findings {
+		// A directive is at fault only if it is wherever its file is analysed.
+		if f.Rule != analyzers.DirectiveRule || m.votes[claim{f.Rule, f.Position}] >= m.seenIn[f.File] {
+			res.Findings = append(res.Findings, f)
+		}
+	}
+	sortFindings(res.Findings)
+	fingerprint(res.Findings)
+	for _, s := range m.stats {
+		if !s.analysed {
+			res.Stats.NotAnalysed++
+			continue
+		}
+		res.Stats.Packages++
+		res.Stats.Functions += s.Functions
+		res.Stats.BoundedOut += s.BoundedOut
+		res.Stats.CallsUnmodeled += s.CallsUnmodeled
+		res.Stats.InGenerated += s.InGenerated
+	}
+	if len(m.errors) == 0 && res.Stats.Packages == 0 {
+		m.errors = append(m.errors, Error{Kind: LoadError, Message: "nothing to analyse: the packages have no Go files besides tests"})
+	}
+	res.Errors = sortErrors(m.errors)
+	return res
+}
+
+// fingerprint names each finding by what it is about, not where: the file in
+// its module, function or subject, rule and sink. Equal ones are numbered in
+// their order; those that are suppressed or of low confidence count, so that
+// no flag changes a fingerprint.
+func fingerprint(list []Finding) {
+	seen := map[string]int{}
+	for i := range list {
+		f := &list[i]
+		about := []string{f.moduleFile, f.Function, f.Rule, f.sink}
+		if s := f.Subject; s != nil {
+			methods := slices.Sorted(slices.Values(s.Methods))
+			about[1] = fmt.Sprintf("%s %s %s %s", s.Kind, strings.Join(methods, ","), s.Pattern, s.Handler)
+		}
+		key := strings.Join(about, "\x00")
+		seen[key]++
+		if n := seen[key]; n > 1 {
+			key += "\x00" + strconv.Itoa(n)
+		}
+		sum := sha256.Sum256([]byte(key))
+		f.Fingerprint = hex.EncodeToString(sum[:16])
+	}
+}

@@ -1,0 +1,111 @@
+package driver
+
+import (
+	"context"
+	"fmt"
+	"go/token"
+	"runtime"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// A runner takes a graph of packages through the passes.
+type runner struct {
+	cfg       *Config
+	places    *places
+	units     []*unit
+	analyzers []*analysis.Analyzer // prerequisites first
+	fset      *token.FileSet
+	exports   *exports
+	ready     chan struct{} // closed when the early export data is read
+}
+
+func newRunner(cfg *Config, g *graph) *runner {
+	fset := token.NewFileSet()
+	return &runner{
+		cfg: cfg, places: g.places, units: g.units, analyzers: inOrder(cfg.Analyzers),
+		fset: fset, exports: newExports(fset), ready: make(chan struct{}),
+	}
+}
+
+// run works through the late units: each when all late units that it imports
+// are done, GOMAXPROCS at a time. It fails only when ctx ends.
+func (r *runner) run(ctx context.Context) error {
+	go func() {
+		defer close(r.ready)
+		r.exports.readEarly(r.units)
+	}()
+	var late []*unit
+	for _, u := range r.units {
+		if u.late {
+			late = append(late, u)
+		}
+	}
+	queue, done := make(chan *unit, len(late)), make(chan *unit)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for u := range queue {
+				if ctx.Err() == nil {
+					r.process(u)
+				}
+				done <- u
+			}
+		})
+	}
+	for _, u := range late {
+		if u.pending == 0 {
+			queue <- u
+		}
+	}
+	for range late {
+		for _, importer := range (<-done).importers {
+			if importer.pending--; importer.pending == 0 {
+				queue <- importer
+			}
+		}
+	}
+	close(queue)
+	workers.Wait()
+	<-r.ready
+	return ctx.Err()
+}
+
+// process does all there is to do for one unit.
+func (r *runner) process(u *unit) {
+	if !u.ours {
+		<-r.ready
+		r.exports.readLate(u)
+		return
+	}
+	if r.blocked(u) {
+		return
+	}
+	files := r.parse(u)
+	<-r.ready
+	r.exports.RLock()
+	defer r.exports.RUnlock()
+	var s *source
+	if files != nil {
+		s = r.check(u, files)
+	}
+	r.listErrors(u)
+	if s == nil || len(u.errors) > 0 {
+		return
+	}
+	u.types = s.pkg
+	r.analyse(u, s)
+	u.done = true
+}
+
+// blocked records that u imports a unit of ours, or one that leads to ours,
+// that could not be loaded.
+func (r *runner) blocked(u *unit) bool {
+	for _, imp := range u.imports {
+		if imp.late && imp.failed() {
+			r.fail(u, DependencyError, token.Position{}, fmt.Sprintf("not analysed, because it depends on %s", imp.pkg.ID))
+		}
+	}
+	return len(u.errors) > 0
+}
