@@ -142,7 +142,7 @@ func (p *pkg) analyze(f *Function) {
 		if v := recover(); v != nil {
 			name := FunctionName(f.SSA)
 			f.Events = nil
-			f.Summary = &Summary{Name: name, Incomplete: fmt.Sprint(v), Unknown: true}
+			f.Summary = &Summary{Name: qualifiedName(f.SSA), Incomplete: fmt.Sprint(v), Unknown: true}
 			for _, old := range p.result.Failures {
 				if old.Function == name {
 					return

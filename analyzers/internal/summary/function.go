@@ -80,6 +80,7 @@ type Function struct {
 	seen       map[eventKey]bool
 	final      bool                     // labels are stable: record events
 	known      map[ssa.Instruction]bool // calls whose results are described
+	sinkOrder  []place                  // of sinkPlaces, as met
 	sinkPlaces map[place]sinkInfo
 }
 
@@ -112,7 +113,7 @@ type eventKey struct {
 }
 
 func newFunction(p *pkg, fn *ssa.Function) *Function {
-	f := &Function{SSA: fn, Summary: &Summary{Name: FunctionName(fn)}, pkg: p}
+	f := &Function{SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p}
 	f.reset()
 	return f
 }
@@ -128,7 +129,7 @@ func (f *Function) reset() {
 	f.evidence = map[evidenceKey]evidence{}
 	f.seen = map[eventKey]bool{}
 	f.known = map[ssa.Instruction]bool{}
-	f.sinkPlaces = map[place]sinkInfo{}
+	f.sinkPlaces, f.sinkOrder = map[place]sinkInfo{}, nil
 	f.final, f.bounded = false, false
 	for i, p := range f.SSA.Params {
 		f.inputs[p] = i

@@ -18,7 +18,7 @@ const (
 
 // summarize turns the labels of an analysed function into its summary.
 func (f *Function) summarize() *Summary {
-	s := &Summary{Name: FunctionName(f.SSA), Unknown: f.Summary.Unknown}
+	s := &Summary{Name: qualifiedName(f.SSA), Unknown: f.Summary.Unknown}
 	b := &builder{f: f, s: s, flows: map[flowKey]int{}, births: map[birthKey]bool{}}
 	for _, ret := range f.returns() {
 		for j, v := range ret.Results {
@@ -245,6 +245,14 @@ func FunctionName(fn *ssa.Function) string {
 		return funcWord(obj)
 	}
 	return fn.Name()
+}
+
+// qualifiedName is FunctionName behind the package's name.
+func qualifiedName(fn *ssa.Function) string {
+	if fn.Pkg != nil {
+		return fn.Pkg.Pkg.Name() + "." + FunctionName(fn)
+	}
+	return FunctionName(fn)
 }
 
 // describe prints a summary for tests: one clause a fact.

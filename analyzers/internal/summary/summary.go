@@ -65,6 +65,8 @@ type Use struct {
 	What   string // the sink's name: "os.WriteFile"
 	Whole  bool   // the sink takes the object whole, and looks through its fields
 	Tag    string // struct tag that keeps a field out ("-")
+	Column string // the column that an SQL statement writes it to
+	Via    string // the sink place that the value had reached before; "" if none
 	At     finding.Place
 	Hops   []Hop
 	row    *model.Row
