@@ -1,4 +1,12 @@
 package analyzers
 
+import (
+	"github.com/credvet/credvet/analyzers/bodylimit"
+	"github.com/credvet/credvet/analyzers/plaintextsecret"
+)
+
 // rules is the suite's list.
-var rules = []Rule{}
+var rules = []Rule{
+	{plaintextsecret.Meta, plaintextsecret.Analyzer},
+	{bodylimit.Meta, bodylimit.Analyzer},
+}

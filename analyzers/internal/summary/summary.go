@@ -1,23 +1,107 @@
+// Package summary is the engine's first half: it computes, for every function
+// of a package of ours, a summary of what the function does with its inputs.
+// Summaries never depend on callers; they are exported as facts, so that the
+// packages that import this one build on them. The pass is the only owner of
+// facts in the suite.
 package summary
 
 import (
 	"go/token"
-	"reflect"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ssa"
+	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/model"
 )
 
-type Failure struct {
-	Pos      token.Pos
-	Function string
-	Cause    string
-}
-type Result struct {
-	Failures []Failure
-	Stats    struct{ Functions, BoundedOut, CallsUnmodeled int }
+// A Side says which value of a call a Ref means.
+type Side uint8
+
+// The sides.
+const (
+	In  Side = iota // an input: receiver, then parameters, then free variables
+	Out             // a result
+)
+
+// A Ref is a place as a caller sees it.
+type Ref struct {
+	Side  Side
+	Index int
+	Path  string
 }
 
-var Analyzer = &analysis.Analyzer{Name: "credvet_summary", Doc: "x", Run: func(*analysis.Pass) (any, error) { return &Result{}, nil }, ResultType: reflect.TypeFor[*Result]()}
+// A Hop is a step of a path inside a summarised function.
+type Hop struct {
+	At      finding.Place
+	Message string
+}
 
-func FunctionName(fn *ssa.Function) string { return fn.Name() }
+// A Flow says that what stands at From reaches To.
+type Flow struct {
+	From, To Ref
+	State    State
+	Facets   Facets
+	Alias    bool // the result denotes the very object at From
+	Hops     []Hop
+}
+
+// A Birth says that a secret or request data stands at To, whatever the caller passes.
+type Birth struct {
+	To     Ref
+	State  State
+	Facets Facets
+	What   string
+	At     finding.Place
+	Hops   []Hop
+	row    *model.Row
+	pos    token.Pos // of the step inside the package that computed this; not in facts
+}
+
+// A Use says that what stands at From reaches a sink, or is read, compared or cut.
+type Use struct {
+	Kind   UseKind
+	From   Ref
+	State  State  // of From's value when it gets there, if it came in plain
+	Facets Facets // what the way there adds
+	Sink   string // metadata, store, cookie, file, response, log
+	What   string // the sink's name: "os.WriteFile"
+	Whole  bool   // the sink takes the object whole, and looks through its fields
+	Tag    string // struct tag that keeps a field out ("-")
+	Column string // the column that an SQL statement writes it to
+	Via    string // the sink place that the value had reached before; "" if none
+	At     finding.Place
+	Hops   []Hop
+	row    *model.Row
+	pos    token.Pos // of the step inside the package that computed this; not in facts
+}
+
+// UseKind says what a Use is.
+type UseKind uint8
+
+// The kinds of uses.
+const (
+	Sunk      UseKind = iota // leaves the program's care
+	ReadWhole                // the reader is read to its end
+	CutShort                 // shortened without an error
+)
+
+// A Summary is what a function does, as its callers need it. It is closed: it
+// holds the cut-down behaviour of the function values it speaks of, never a
+// name that an importer would have to look up.
+type Summary struct {
+	Name         string // Type.Method or Func, for messages
+	Flows        []Flow
+	Births       []Birth
+	Uses         []Use
+	Kills        []Ref // inputs' places that are overwritten on every way out but an error's
+	NeverReturns bool
+	Incomplete   string // why the analysis of the function failed; "" if it did not
+	Unknown      bool   // calls something unknown that got an input: absence of flow proves nothing
+}
+
+// Fact carries a summary from a package to its importers.
+type Fact struct{ Summary Summary }
+
+// AFact marks Fact as a fact.
+func (*Fact) AFact() {}
+
+// String is what tests match.
+func (f *Fact) String() string { return f.Summary.describe() }

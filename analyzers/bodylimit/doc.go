@@ -1,0 +1,70 @@
+// Package bodylimit defines an analyzer of requests' bodies.
+//
+// # Analyzer bodylimit
+//
+// bodylimit: a request's body is read whole although nothing bounds it
+//
+// # What it finds
+//
+// A handler, or a helper that it calls, reads the body of a request to its
+// end (io.ReadAll, a decoder, a multipart form, a framework's Bind), and no
+// bound stands on the way. Checks that only look like a bound count as none:
+//
+//   - only Content-Length is compared with a maximum. A chunked request
+//     declares no length, net/http reports -1, and -1 is less than any maximum;
+//   - the length is compared after everything has been read.
+//
+// # Why it matters
+//
+// Whoever can send a request chooses how much memory the service needs: a few
+// requests with endless bodies end it. A service that keeps passwords is then
+// not there when they are needed. The review found both checks side by side,
+// and they could disagree (R1.5). CVE-2023-45288 and CVE-2022-41717 are of
+// this family: memory that grows with what the peer sends.
+//
+// # Bad
+//
+//	func set(w http.ResponseWriter, r *http.Request) {
+//		if r.ContentLength > maxBody {
+//			http.Error(w, "too large", http.StatusRequestEntityTooLarge)
+//			return
+//		}
+//		body, err := io.ReadAll(r.Body) // a chunked body has no declared length
+//		if err != nil {
+//			http.Error(w, "cannot read the body", http.StatusBadRequest)
+//			return
+//		}
+//		store(body)
+//	}
+//
+// # Good
+//
+//	func set(w http.ResponseWriter, r *http.Request) {
+//		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+//		if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
+//			http.Error(w, "too large", http.StatusRequestEntityTooLarge)
+//			return
+//		}
+//		if err != nil {
+//			http.Error(w, "cannot read the body", http.StatusBadRequest)
+//			return
+//		}
+//		store(body)
+//	}
+//
+// # How to fix
+//
+// Wrap the body in http.MaxBytesReader before the first read, in the handler
+// or in a middleware that all routes share, and answer *http.MaxBytesError
+// with 413. Do not use io.LimitReader alone: it ends silently, and what is
+// cut off is lost without an error (see truncation).
+//
+// # How to silence
+//
+//	//credvet:ignore bodylimit -- the proxy in front refuses bodies over 1 MiB
+//
+// # What it cannot see
+//
+// Limits that a proxy or a load balancer enforces. Bodies that are read
+// through an interface whose implementation is in another package.
+package bodylimit

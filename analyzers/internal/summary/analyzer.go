@@ -1,0 +1,187 @@
+package summary
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ours"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
+)
+
+// A Failure is a function whose analysis panicked.
+type Failure struct {
+	Pos      token.Pos
+	Function string
+	Cause    string
+}
+
+// Stats count what was analysed.
+type Stats struct {
+	Functions      int
+	BoundedOut     int
+	CallsUnmodeled int
+}
+
+// Result is the engine's view of one package.
+type Result struct {
+	Functions []*Function // in source order
+	Failures  []Failure
+	Stats     Stats
+	pkg       *pkg
+}
+
+// Of gives the analysis of a function of the package, or nil.
+func (r *Result) Of(fn *ssa.Function) *Function {
+	if r.pkg == nil {
+		return nil
+	}
+	return r.pkg.funcs[fn]
+}
+
+// Analyzer is the summary pass, the only owner of facts.
+var Analyzer = &analysis.Analyzer{
+	Name:       "credvet_summary",
+	Doc:        "summarise what each function of a package of ours does with its inputs",
+	Run:        run,
+	Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
+	ResultType: reflect.TypeFor[*Result](),
+	FactTypes:  []analysis.Fact{new(Fact)},
+}
+
+// panicOn names a function whose analysis panics. Tests of the recovery set
+// it at link time.
+var panicOn string
+
+// pkg is what the functions of one package share.
+type pkg struct {
+	pass         *analysis.Pass
+	result       *Result
+	rows         *model.Resolver
+	funcs        map[*ssa.Function]*Function
+	byObject     map[*types.Func]*Function
+	modelled     map[*types.Func]*Summary
+	imported     map[*types.Func]*Summary
+	implementing map[*types.Func][]*types.Func
+	concrete     []*types.Named // the package's own concrete types, by name
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	if !ours.Package(pass, config.Current.Deps) {
+		return &Result{}, nil
+	}
+	built := pass.ResultOf[ssabuild.Analyzer].(*ssabuild.SSA)
+	p := &pkg{
+		pass: pass, result: &Result{}, rows: model.NewResolver(pass.Pkg),
+		funcs: map[*ssa.Function]*Function{}, byObject: map[*types.Func]*Function{},
+		modelled: map[*types.Func]*Summary{}, imported: map[*types.Func]*Summary{}, implementing: map[*types.Func][]*types.Func{},
+		concrete: concreteTypes(pass.Pkg),
+	}
+	p.result.pkg = p
+	for _, fn := range built.Functions {
+		f := newFunction(p, fn)
+		p.funcs[fn] = f
+		if obj, ok := fn.Object().(*types.Func); ok {
+			p.byObject[obj] = f
+		}
+		p.result.Functions = append(p.result.Functions, f)
+	}
+	for _, component := range components(p.result.Functions) {
+		p.solve(component)
+	}
+	p.export()
+	return p.result, nil
+}
+
+func concreteTypes(p *types.Package) []*types.Named {
+	var list []*types.Named
+	for _, name := range p.Scope().Names() {
+		if tn, ok := p.Scope().Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
+			if named, ok := tn.Type().(*types.Named); ok && !types.IsInterface(named) && named.TypeParams().Len() == 0 {
+				list = append(list, named)
+			}
+		}
+	}
+	return list
+}
+
+// maxCycles bounds the passes over a cycle of functions that call each other.
+const maxCycles = 4
+
+// solve analyses the functions of one component until their summaries no
+// longer change.
+func (p *pkg) solve(component []*Function) {
+	for range maxCycles {
+		changed := false
+		for _, f := range component {
+			before := f.Summary.describe()
+			p.analyze(f)
+			changed = changed || f.Summary.describe() != before
+		}
+		if len(component) == 1 || !changed {
+			break
+		}
+	}
+	for _, f := range component {
+		p.result.Stats.Functions++
+		if f.bounded {
+			p.result.Stats.BoundedOut++
+		}
+	}
+}
+
+// analyze analyses one function; a panic marks its summary incomplete.
+func (p *pkg) analyze(f *Function) {
+	defer func() {
+		if v := recover(); v != nil {
+			name := FunctionName(f.SSA)
+			f.Events = nil
+			f.Summary = &Summary{Name: qualifiedName(f.SSA), Incomplete: fmt.Sprint(v), Unknown: true}
+			for _, old := range p.result.Failures {
+				if old.Function == name {
+					return
+				}
+			}
+			p.result.Failures = append(p.result.Failures, Failure{Pos: f.SSA.Pos(), Function: name, Cause: fmt.Sprint(v)})
+		}
+	}()
+	if panicOn != "" && f.SSA.Name() == panicOn {
+		panic("failure injected by a test")
+	}
+	f.analyze()
+}
+
+// export makes facts of the summaries that importers can name.
+func (p *pkg) export() {
+	for _, f := range p.result.Functions {
+		obj, ok := f.SSA.Object().(*types.Func)
+		if !ok || f.Summary.empty() || !visible(obj) {
+			continue
+		}
+		p.pass.ExportObjectFact(obj, &Fact{Summary: f.Summary.closed()})
+	}
+}
+
+// visible reports whether importers can reach a function: it is exported, or a
+// method (an exported interface can lead to it).
+func visible(obj *types.Func) bool {
+	if obj.Signature().Recv() != nil {
+		return true
+	}
+	return obj.Exported()
+}
+
+// empty reports whether a summary says no more than that the function exists.
+func (s *Summary) empty() bool {
+	return len(s.Flows) == 0 && len(s.Births) == 0 && len(s.Uses) == 0 && len(s.Kills) == 0 && !s.NeverReturns && s.Incomplete == "" && s.Unknown
+}
+
+// closed is the summary as importers get it: without what only concerns
+// captured variables.
+func (s *Summary) closed() Summary { return *s }

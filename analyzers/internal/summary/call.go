@@ -1,0 +1,441 @@
+package summary
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+)
+
+// An operand is what a call passes for one input of its target: a value, or,
+// for the parameters of a literal that the callee calls, places.
+type operand struct {
+	v      ssa.Value
+	places []place
+}
+
+func (f *Function) operandRefs(o operand) []place {
+	if o.v != nil {
+		return f.refs(o.v)
+	}
+	return o.places
+}
+
+func (f *Function) operandContent(o operand, path string, at ssa.Instruction, deep bool) []found {
+	if o.v != nil {
+		return f.contentBelow(o.v, path, at, deep)
+	}
+	var out []found
+	for _, p := range o.places {
+		out = append(out, f.read(p.below(path), at, deep)...)
+	}
+	return out
+}
+
+// call applies a call at an instruction (the call itself, or where a deferred
+// call runs).
+func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
+	common := c.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		f.builtin(b.Name(), common.Args, c, at)
+		return
+	}
+	targets, obj := f.targets(common)
+	for _, t := range targets {
+		f.apply(t, c, at)
+	}
+	f.callLiterals(common, targets, at)
+	if len(targets) == 0 {
+		f.unknownCall(c, obj)
+	} else if instr, ok := c.(ssa.Instruction); ok {
+		f.markKnown(instr)
+	}
+}
+
+// markKnown notes that a call's results are described, so that their names are
+// no evidence of their own.
+func (f *Function) markKnown(instr ssa.Instruction) {
+	f.known[instr] = true
+	if v, ok := instr.(ssa.Value); ok && v.Referrers() != nil {
+		for _, r := range *v.Referrers() {
+			if e, ok := r.(*ssa.Extract); ok {
+				f.known[e] = true
+			}
+		}
+	}
+}
+
+// unknownCall: no flow. What the callee is called is evidence for its result.
+func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func) {
+	f.Summary.Unknown = true
+	if obj == nil {
+		return
+	}
+	if f.final && obj.Pkg() != nil && obj.Pkg() != f.pkg.pass.Pkg {
+		f.pkg.result.Stats.CallsUnmodeled++
+	}
+	call, ok := c.(*ssa.Call)
+	if !ok {
+		return
+	}
+	facets := resultFacets(obj)
+	if facets&Secret == 0 {
+		return
+	}
+	l := f.source(call.Pos(), "result of "+funcWord(obj), facets|Stored, f.place(call.Pos()), nil)
+	if isText(call.Type()) {
+		f.addLabel(call, l, evidence{pos: call.Pos()})
+		return
+	}
+	if tuple, ok := call.Type().(*types.Tuple); ok && tuple.Len() > 0 && isText(tuple.At(0).Type()) {
+		key := root{input: -1, v: call}
+		f.addTo(&f.result(call, 0).labels, holder{res: key}, l, evidence{pos: call.Pos()})
+	}
+}
+
+// apply instantiates a target's summary with the operands of a call.
+func (f *Function) apply(t target, c ssa.CallInstruction, at ssa.Instruction) {
+	s := t.summary
+	if s.Unknown {
+		f.Summary.Unknown = true
+	}
+	for _, k := range s.Kills {
+		if k.Index < len(t.operands) {
+			f.store(f.below(t.operands[k.Index], k.Path), at, true, nil, nil, "")
+		}
+	}
+	for i := range s.Flows {
+		f.applyFlow(t, &s.Flows[i], c, at)
+	}
+	for i := range s.Births {
+		f.applyBirth(t, &s.Births[i], c, at)
+	}
+	for i := range s.Uses {
+		f.applyUse(t, &s.Uses[i], at)
+	}
+}
+
+func (f *Function) below(o operand, path string) []place {
+	var out []place
+	for _, p := range f.operandRefs(o) {
+		out = append(out, p.below(path))
+	}
+	return out
+}
+
+func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.Instruction) {
+	if fl.From.Index >= len(t.operands) {
+		return
+	}
+	from := t.operands[fl.From.Index]
+	list := f.operandContent(from, fl.From.Path, at, true)
+	for i := range list {
+		l := &list[i].label
+		l.State = max(l.State, fl.State)
+		l.Facets |= fl.Facets
+	}
+	hops := t.hops(fl.Hops, f, at)
+	if fl.To.Side == Out {
+		f.deliver(c, fl.To, list, at, hops)
+		if fl.Alias {
+			f.aliasResult(c, fl.To, f.below(from, fl.From.Path))
+		}
+		return
+	}
+	if fl.To.Index >= len(t.operands) {
+		return
+	}
+	to := t.operands[fl.To.Index]
+	f.sinkWrites(f.operandRefs(to), list, at)
+	f.storeVia(f.below(to, fl.To.Path), at, list, hops)
+}
+
+// storeVia is store for what a callee writes: not in place of what was there,
+// unless the callee's kills say so.
+func (f *Function) storeVia(places []place, at ssa.Instruction, labels []found, hops []Hop) {
+	f.store(places, at, false, nil, nil, "")
+	for _, p := range places {
+		w := f.writeKey[writeKey{p, at}]
+		for _, l := range labels {
+			nl := l.label
+			nl.Facets |= selectorFacets(p.path)
+			f.addTo(&w.labels, holder{w: w}, nl, evidence{holder: l.holder, label: l.from, pos: at.Pos(), hops: hops})
+		}
+	}
+}
+
+func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.Instruction) {
+	facets, what := b.Facets, b.What
+	if b.row != nil {
+		what = "result of " + what
+		if !f.holds(b.row, t) {
+			return
+		}
+		if b.row.NameArg != "" {
+			name := f.constantAt(b.row.NameArg, t)
+			if facets&(Secret|Request) == 0 && nameFacets("", name)&Secret == 0 {
+				return
+			}
+			if name != "" {
+				facets |= nameFacets("", name)
+				what = name + " from " + b.What
+			}
+		}
+	}
+	pos, hops := at.Pos(), b.Hops
+	if t.literal {
+		pos, hops = b.pos, nil
+	}
+	l := f.source(pos, what, facets, f.place(pos), hops)
+	l.State, l.Facets = b.State, facets
+	list := []found{{l, holder{}, l}}
+	if b.To.Side == Out {
+		f.deliver(c, b.To, list, at, nil)
+	} else if b.To.Index < len(t.operands) {
+		to := t.operands[b.To.Index]
+		f.storeVia(f.below(to, b.To.Path), at, list, nil)
+	}
+}
+
+// deliver puts labels to a result of a call, or below it.
+func (f *Function) deliver(c ssa.CallInstruction, to Ref, list []found, at ssa.Instruction, hops []Hop) {
+	call, ok := c.(*ssa.Call)
+	if !ok {
+		return
+	}
+	key := root{input: -1, v: call, res: to.Index}
+	tuple, multi := call.Type().(*types.Tuple)
+	if multi && to.Index >= tuple.Len() || !multi && to.Index > 0 {
+		return
+	}
+	if to.Path != "" {
+		f.storeVia([]place{{key, to.Path}}, at, list, hops)
+		return
+	}
+	for _, l := range list {
+		ev := evidence{holder: l.holder, label: l.from, pos: at.Pos(), hops: hops}
+		if multi {
+			f.addTo(&f.result(call, to.Index).labels, holder{res: key}, l.label, ev)
+		} else {
+			f.addLabel(call, l.label, ev)
+		}
+	}
+}
+
+// aliasResult makes a result denote places of the caller.
+func (f *Function) aliasResult(c ssa.CallInstruction, to Ref, places []place) {
+	call, ok := c.(*ssa.Call)
+	if !ok || to.Path != "" {
+		return
+	}
+	if _, multi := call.Type().(*types.Tuple); multi {
+		r := f.result(call, to.Index)
+		for _, p := range places {
+			f.addRef(r, p)
+		}
+		return
+	}
+	if !isString(call.Type()) {
+		f.addRefs(call, places)
+	}
+}
+
+// applyUse records what a use in the callee means here.
+func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
+	if !f.final || u.From.Index >= len(t.operands) || u.row != nil && !f.holds(u.row, t) {
+		return
+	}
+	from := t.operands[u.From.Index]
+	list := f.operandContent(from, u.From.Path, at, u.Whole || u.From.Path == "" && from.v != nil && !isText(staticType(from.v)))
+	if u.Whole {
+		list = append(list, f.wholeFields(from, u, at)...)
+	}
+	for _, l := range list {
+		use := *u
+		if u.row != nil && u.row.Columns != "" {
+			column, stores, known := f.columnOf(u, t, l)
+			if !stores {
+				continue
+			}
+			if use.Column = column; !known {
+				use.Facets |= Named // whether the statement writes is a guess
+			}
+		}
+		if u.row == nil {
+			use.Hops = t.hops(u.Hops, f, at)
+		}
+		if use.At.Line == 0 {
+			use.At = f.place(at.Pos())
+		}
+		if !t.literal {
+			use.pos = at.Pos()
+		}
+		f.event(at, use, l)
+	}
+}
+
+// event records that a labelled value is used.
+func (f *Function) event(at ssa.Instruction, use Use, l found) {
+	if !f.final {
+		return
+	}
+	label := l.label
+	if w := l.holder.w; w != nil && use.Kind == Sunk {
+		use.Via = f.sinkAt(w.place)
+	}
+	label.State = max(label.State, use.State)
+	label.Facets |= use.Facets
+	key := eventKey{use.Kind, use.At, use.What, use.From.Path, label.origin}
+	if f.seen[key] {
+		for i := range f.Events { // keep the weakest protection of the ways there
+			if e := &f.Events[i]; e.Use.At == use.At && e.Use.What == use.What && e.Label.origin == label.origin && (label.State < e.Label.State) {
+				e.Label, e.holder, e.from = label, l.holder, l.from
+			}
+		}
+		return
+	}
+	f.seen[key] = true
+	if !use.pos.IsValid() {
+		use.pos = at.Pos()
+	}
+	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, holder: l.holder, from: l.from})
+}
+
+// sinkAt is the sink that a place is, or is a part of; "" if it is none.
+func (f *Function) sinkAt(p place) string {
+	for _, q := range f.sinkOrder {
+		if q.root == p.root && (q.path == p.path || isPrefix(q.path, p.path)) {
+			return f.sinkPlaces[q].what
+		}
+	}
+	return ""
+}
+
+// sinkWrites records writes at or below places that are sinks.
+func (f *Function) sinkWrites(places []place, list []found, at ssa.Instruction) {
+	if !f.final || len(f.sinkPlaces) == 0 {
+		return
+	}
+	for _, p := range places {
+		for _, q := range f.sinkOrder {
+			info := f.sinkPlaces[q]
+			if q.root != p.root || q.path != p.path && !isPrefix(q.path, p.path) {
+				continue
+			}
+			for _, l := range list {
+				use := Use{Kind: Sunk, Sink: info.sink, What: info.what, At: f.place(at.Pos())}
+				if info.named {
+					use.Facets |= Named
+				}
+				f.event(at, use, l)
+			}
+		}
+	}
+}
+
+// callLiterals: function literals handed to a call are taken to run there,
+// with parameters of which nothing is known.
+func (f *Function) callLiterals(c *ssa.CallCommon, targets []target, at ssa.Instruction) {
+	for _, arg := range c.Args {
+		if mc, ok := stripFunc(arg).(*ssa.MakeClosure); ok {
+			if lit, ok := mc.Fn.(*ssa.Function); ok && lit.Parent() != nil {
+				f.applyLiteral(lit, mc, f.yielded(c, lit), at)
+			}
+		}
+	}
+}
+
+// applyLiteral applies a literal's summary with its captured variables.
+func (f *Function) applyLiteral(lit *ssa.Function, mc *ssa.MakeClosure, params []operand, at ssa.Instruction) {
+	g := f.pkg.funcs[lit]
+	if g == nil {
+		return
+	}
+	ops := make([]operand, len(lit.Params), len(lit.Params)+len(lit.FreeVars))
+	copy(ops, params)
+	for _, b := range mc.Bindings {
+		ops = append(ops, operand{v: b})
+	}
+	f.apply(target{summary: g.Summary, operands: ops, ours: true, literal: true}, nil, at)
+}
+
+// yielded are the places that a range-over-func body's parameters take their
+// values from: the elements of the sequence that is called with it.
+func (f *Function) yielded(c *ssa.CallCommon, lit *ssa.Function) []operand {
+	if c.IsInvoke() || c.StaticCallee() != nil {
+		return nil
+	}
+	selectors := []string{"[*]"}
+	if len(lit.Params) == 2 {
+		selectors = []string{"{#}", "{*}"}
+	}
+	if len(lit.Params) > 2 {
+		return nil
+	}
+	var ops []operand
+	for i := range lit.Params {
+		var places []place
+		for _, p := range f.refs(c.Value) {
+			places = append(places, p.with(selectors[i]))
+			places = append(places, p)
+		}
+		ops = append(ops, operand{places: places})
+	}
+	return ops
+}
+
+// closure: a literal may run any time after it was made; what it does with
+// captured variables is taken to happen here, too.
+func (f *Function) closure(mc *ssa.MakeClosure) {
+	if lit, ok := mc.Fn.(*ssa.Function); ok && lit.Parent() != nil {
+		f.applyLiteral(lit, mc, nil, mc)
+	}
+}
+
+func (f *Function) runDefers(at *ssa.RunDefers) {
+	for _, b := range f.SSA.Blocks {
+		for _, instr := range b.Instrs {
+			if d, ok := instr.(*ssa.Defer); ok && f.cfg.reaches(d, at) {
+				f.call(d, at)
+			}
+		}
+	}
+}
+
+// builtin applies the built-in functions that move text.
+func (f *Function) builtin(name string, args []ssa.Value, c ssa.CallInstruction, at ssa.Instruction) {
+	v, _ := c.(ssa.Value)
+	switch name {
+	case "append":
+		f.alias(v, args[0], at)
+		if len(args) > 1 {
+			if isBytes(args[0].Type()) {
+				f.addFound(v, f.content(args[1], at, false), at.Pos(), "")
+				return
+			}
+			for _, p := range f.elements(args[1]) {
+				f.store(f.elements(v), at, false, f.read(p, at, false), f.pointees(p, at, 0), "")
+			}
+		}
+	case "copy":
+		f.cutCopy(args, at)
+		list := f.content(args[1], at, true)
+		f.sinkWrites(f.refs(args[0]), list, at)
+		f.store(f.elements(args[0]), at, false, list, nil, "")
+	case "min", "max":
+		for _, a := range args {
+			f.copyLabels(v, a, at)
+		}
+	case "clear":
+		for _, p := range f.refs(args[0]) {
+			f.store([]place{p}, at, true, nil, nil, "")
+		}
+	case "ssa:wrapnilchk":
+		f.alias(v, args[0], at)
+	}
+}
+
+var _ = token.NoPos
+var _ = model.Known

@@ -1,0 +1,216 @@
+package summary
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+)
+
+// A LengthCheck says how far tests of a request's declared length protect the
+// reading of its body.
+type LengthCheck uint8
+
+// The checks.
+const (
+	LengthUnchecked LengthCheck = iota
+	LengthDeclared              // more than a maximum is refused, but -1 (chunked) passes
+	LengthComplete              // -1 and more than a maximum are refused; net/http then reads no more than declared
+)
+
+// LengthCheck judges the tests of Content-Length that control passes on every
+// way to an instruction.
+func (f *Function) LengthCheck(at ssa.Instruction) LengthCheck {
+	var tooLong, chunked bool
+	for _, b := range f.SSA.Blocks {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		cmp, ok := branch.Cond.(*ssa.BinOp)
+		if !ok {
+			continue
+		}
+		op, bound := cmp.Op, cmp.Y
+		if !isContentLength(cmp.X) {
+			if !isContentLength(cmp.Y) {
+				continue
+			}
+			op, bound = mirrored(op), cmp.X
+		}
+		passing := f.cfg.passing(branch, at)
+		if passing == none {
+			continue
+		}
+		if passing == onFalse {
+			op = negated(op)
+		}
+		// What holds of the length on the way to the instruction: length op bound.
+		n, isConst := constInt(bound)
+		switch {
+		case op == token.LSS || op == token.LEQ:
+			tooLong = true
+		case isConst && (op == token.GTR && n >= -1 || op == token.GEQ && n >= 0 || op == token.NEQ && n == -1):
+			chunked = true
+		case op == token.EQL && isConst && n >= 0:
+			return LengthComplete
+		}
+	}
+	switch {
+	case tooLong && chunked:
+		return LengthComplete
+	case tooLong:
+		return LengthDeclared
+	}
+	return LengthUnchecked
+}
+
+// isContentLength reports whether a value is a request's declared length.
+func isContentLength(v ssa.Value) bool {
+	if c, ok := v.(*ssa.Convert); ok {
+		v = c.X
+	}
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	fa, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	fd := fieldOf(fa.X.Type(), fa.Field)
+	named := model.Named(fa.X.Type())
+	return fd.v != nil && fd.v.Name() == "ContentLength" && named != nil && named.Obj().Name() == "Request"
+}
+
+func mirrored(op token.Token) token.Token {
+	switch op {
+	case token.LSS:
+		return token.GTR
+	case token.LEQ:
+		return token.GEQ
+	case token.GTR:
+		return token.LSS
+	case token.GEQ:
+		return token.LEQ
+	}
+	return op
+}
+
+func negated(op token.Token) token.Token {
+	switch op {
+	case token.LSS:
+		return token.GEQ
+	case token.LEQ:
+		return token.GTR
+	case token.GTR:
+		return token.LEQ
+	case token.GEQ:
+		return token.LSS
+	case token.EQL:
+		return token.NEQ
+	case token.NEQ:
+		return token.EQL
+	}
+	return op
+}
+
+// A side of a branch.
+type branchSide uint8
+
+const (
+	none branchSide = iota // both sides or neither lead there
+	onTrue
+	onFalse
+)
+
+// passing tells on which side of a branch control gets on to an instruction,
+// when it does on one side only and cannot get there around the branch.
+func (r *reachability) passing(branch *ssa.If, to ssa.Instruction) branchSide {
+	b := branch.Block()
+	if !b.Dominates(to.Block()) || b == to.Block() {
+		return none
+	}
+	yes, no := r.reachesWithout(b.Succs[0], to.Block(), b), r.reachesWithout(b.Succs[1], to.Block(), b)
+	switch {
+	case yes && !no:
+		return onTrue
+	case no && !yes:
+		return onFalse
+	}
+	return none
+}
+
+// reachesWithout reports whether control can get from one block to another
+// without entering a third.
+func (r *reachability) reachesWithout(from, to, without *ssa.BasicBlock) bool {
+	seen := make([]bool, len(r.fn.Blocks))
+	work := []*ssa.BasicBlock{from}
+	for len(work) > 0 {
+		c := work[len(work)-1]
+		work = work[:len(work)-1]
+		if c == without || seen[c.Index] {
+			continue
+		}
+		if c == to {
+			return true
+		}
+		seen[c.Index] = true
+		work = append(work, c.Succs...)
+	}
+	return false
+}
+
+// LengthTested reports whether the length of what an event's call yields is
+// compared with a maximum afterwards.
+func (f *Function) LengthTested(e Event) bool {
+	call, ok := e.Instr.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	for _, b := range f.SSA.Blocks {
+		for _, instr := range b.Instrs {
+			length, ok := instr.(*ssa.Call)
+			if !ok || !f.cfg.reaches(call, length) {
+				continue
+			}
+			if bi, ok := length.Call.Value.(*ssa.Builtin); !ok || bi.Name() != "len" || !f.yields(call, length.Call.Args[0]) {
+				continue
+			}
+			for _, ref := range *length.Referrers() {
+				cmp, ok := ref.(*ssa.BinOp)
+				if !ok {
+					continue
+				}
+				other := cmp.Y
+				if other == length {
+					other = cmp.X
+				}
+				if n, isConst := constInt(other); (!isConst || n > 0) && cmp.Op != token.EQL && cmp.Op != token.NEQ {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// yields reports whether a value is a result of the call.
+func (f *Function) yields(call *ssa.Call, v ssa.Value) bool {
+	switch x := v.(type) {
+	case *ssa.Call:
+		return x == call
+	case *ssa.Extract:
+		return x.Tuple == call
+	case *ssa.Convert:
+		return f.yields(call, x.X)
+	case *ssa.Phi:
+		for _, e := range x.Edges {
+			if f.yields(call, e) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,244 @@
+package summary
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A found is a label as it was found, with its holder for the evidence.
+type found struct {
+	label  Label
+	holder holder
+	from   Label // the label on the holder, before names added facets
+}
+
+// store records a write of labels and references to places.
+func (f *Function) store(places []place, instr ssa.Instruction, strong bool, labels []found, refs []place, note string) {
+	for _, p := range places {
+		key := writeKey{p, instr}
+		w := f.writeKey[key]
+		if w == nil {
+			w = &write{place: p, instr: instr, strong: strong && len(places) == 1 && singular(p)}
+			f.writeKey[key] = w
+			f.writes = append(f.writes, w)
+			f.byRoot[p.root] = append(f.byRoot[p.root], w)
+			f.changed = true
+		}
+		for _, l := range labels {
+			nl := l.label
+			nl.Facets |= selectorFacets(p.path)
+			f.addTo(&w.labels, holder{w: w}, nl, evidence{holder: l.holder, label: l.from, pos: instr.Pos(), note: note})
+		}
+		for _, r := range refs {
+			if r == p || len(w.refs) >= maxRefs {
+				continue
+			}
+			if n := len(w.refs); len(appendNew(w.refs, r)) > n {
+				w.refs = append(w.refs, r)
+				f.changed = true
+			}
+		}
+	}
+}
+
+// replace records that what stood at places is replaced when control gets to
+// an instruction, without saying by what.
+func (f *Function) replace(places []place, at ssa.Instruction) {
+	f.store(places, at, true, nil, nil, "")
+	for _, p := range places {
+		f.writeKey[writeKey{p, at}].strong = true
+	}
+}
+
+// singular reports whether a path denotes one place, so that a write replaces
+// what stood there.
+func singular(p place) bool {
+	for path := p.path; path != ""; {
+		var sel string
+		sel, path = cutSelector(path)
+		if sel == "[*]" || sel == "{*}" || sel == "{#}" {
+			return false
+		}
+	}
+	return true
+}
+
+// maxDepth bounds how far reads follow references from object to object.
+const maxDepth = 4
+
+// read gives the labels at a place as they stand when control reaches an
+// instruction. With deep, what stands below the place counts, too.
+func (f *Function) read(p place, at ssa.Instruction, deep bool) []found {
+	var out []found
+	f.readInto(&out, p, at, deep, nil)
+	return out
+}
+
+// A via is the reference that a read followed: the object was put to place by
+// from, and is read there at at. What has replaced a part of place since then
+// hides that part of the object.
+type via struct {
+	place    place
+	from, at ssa.Instruction
+	depth    int
+}
+
+// hides reports whether the part of the object is no longer what is read.
+func (v *via) hides(f *Function, part string) bool {
+	if v == nil || part == "" {
+		return false
+	}
+	kills := f.kills(v.place.below(part))
+	return len(kills) > 0 && !f.cfg.flows(v.from, v.at, kills, nil)
+}
+
+func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool, ref *via) {
+	depth := 1
+	if ref != nil {
+		depth = ref.depth + 1
+	}
+	if depth > maxDepth {
+		return
+	}
+	kills := f.kills(p)
+	for _, w := range f.byRoot[p.root] {
+		restP, restW, ok := overlap(p.path, w.place.path)
+		if !ok || restW != "" && !deep || w.instr == at {
+			continue
+		}
+		replaced := kills
+		if restW != "" {
+			replaced = f.kills(w.place)
+		}
+		if !f.cfg.flows(w.instr, at, replaced, w) || ref.hides(f, restW) {
+			continue
+		}
+		for _, l := range w.labels {
+			nl := l
+			nl.Facets |= selectorFacets(restP)
+			*out = append(*out, found{nl, holder{w: w}, l})
+		}
+		for _, r := range w.refs {
+			target := p
+			if restW != "" {
+				target = w.place
+			}
+			f.readInto(out, r.below(restP), w.instr, deep, &via{place: target, from: w.instr, at: at, depth: depth})
+		}
+	}
+	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, kills) {
+		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
+		*out = append(*out, found{l, holder{input: true, place: p}, l})
+	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, kills) {
+		l := f.source(at.Pos(), "body of the request", Body|Request, f.place(at.Pos()), nil)
+		*out = append(*out, found{l, holder{}, l})
+	}
+}
+
+// kills gives the writes that replace what stands at a place.
+func (f *Function) kills(p place) []*write {
+	var list []*write
+	for _, w := range f.byRoot[p.root] {
+		if w.strong && (w.place.path == p.path || isPrefix(w.place.path, p.path)) {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+func isPrefix(prefix, path string) bool {
+	rest, behind, ok := overlap(path, prefix)
+	return ok && behind == "" && rest != path
+}
+
+// content gives the labels of a value as an instruction sees it: those on the
+// value itself and those at the places it denotes.
+func (f *Function) content(v ssa.Value, at ssa.Instruction, deep bool) []found {
+	var out []found
+	if s := f.vals[v]; s != nil {
+		for _, l := range s.labels {
+			out = append(out, found{l, holder{v: v}, l})
+		}
+	}
+	if _, isInput := f.inputs[v]; isInput && len(out) > 0 && isString(v.Type()) {
+		return out
+	}
+	if !isString(v.Type()) {
+		for _, p := range f.refs(v) {
+			out = append(out, f.read(p, at, deep)...)
+		}
+	}
+	return out
+}
+
+// contentBelow gives the labels at a path below a value.
+func (f *Function) contentBelow(v ssa.Value, path string, at ssa.Instruction, deep bool) []found {
+	if path == "" {
+		return f.content(v, at, deep)
+	}
+	var out []found
+	if s := f.vals[v]; s != nil {
+		for _, l := range s.labels { // a label on the whole holds for its parts
+			nl := l
+			nl.Facets |= selectorFacets(path)
+			if _, whole := f.inputs[v]; !whole {
+				out = append(out, found{nl, holder{v: v}, l})
+			}
+		}
+	}
+	for _, p := range f.refs(v) {
+		out = append(out, f.read(p.below(path), at, deep)...)
+	}
+	return out
+}
+
+// isString reports whether values of the type are immutable text.
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// isBytes reports whether the type is a slice or an array of bytes.
+func isBytes(t types.Type) bool {
+	var elem types.Type
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		elem = u.Elem()
+	case *types.Array:
+		elem = u.Elem()
+	case *types.Pointer:
+		a, ok := u.Elem().Underlying().(*types.Array)
+		if !ok {
+			return false
+		}
+		elem = a.Elem()
+	default:
+		return false
+	}
+	b, ok := elem.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Byte
+}
+
+// isText reports whether values of the type are text: what secrets are held in.
+func isText(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok && isString(p.Elem()) {
+		return true
+	}
+	return isString(t) || isBytes(t)
+}
+
+// isContent reports whether a parameter of the type is labelled as a whole:
+// text, readers and other interfaces, numbers.
+func isContent(t types.Type) bool {
+	if isText(t) {
+		return true
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsInteger|types.IsString) != 0
+	case *types.TypeParam:
+		return true
+	}
+	return false
+}

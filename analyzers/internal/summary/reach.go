@@ -1,0 +1,110 @@
+package summary
+
+import (
+	"golang.org/x/tools/go/ssa"
+)
+
+// reachability answers which instruction control can get to from which.
+type reachability struct {
+	fn    *ssa.Function
+	order map[ssa.Instruction]int // index within its block
+	after [][]bool                // after[b][c]: block c can be entered after leaving block b
+}
+
+func newReachability(fn *ssa.Function) *reachability {
+	r := &reachability{fn: fn, order: map[ssa.Instruction]int{}, after: make([][]bool, len(fn.Blocks))}
+	for _, b := range fn.Blocks {
+		for i, instr := range b.Instrs {
+			r.order[instr] = i
+		}
+	}
+	return r
+}
+
+// entered gives the blocks that can be entered after leaving b.
+func (r *reachability) entered(b *ssa.BasicBlock) []bool {
+	if set := r.after[b.Index]; set != nil {
+		return set
+	}
+	set := make([]bool, len(r.fn.Blocks))
+	work := append([]*ssa.BasicBlock(nil), b.Succs...)
+	for len(work) > 0 {
+		c := work[len(work)-1]
+		work = work[:len(work)-1]
+		if !set[c.Index] {
+			set[c.Index] = true
+			work = append(work, c.Succs...)
+		}
+	}
+	r.after[b.Index] = set
+	return set
+}
+
+// reaches reports whether control can get from one instruction to another.
+func (r *reachability) reaches(from, to ssa.Instruction) bool {
+	if from.Block() == to.Block() && r.order[from] < r.order[to] {
+		return true
+	}
+	return r.entered(from.Block())[to.Block().Index]
+}
+
+// flows reports whether control can get from one instruction to another
+// without passing a kill other than self.
+func (r *reachability) flows(from, to ssa.Instruction, kills []*write, self *write) bool {
+	if !r.reaches(from, to) {
+		return false
+	}
+	others := false
+	for _, k := range kills {
+		others = others || k.instr != from
+	}
+	if !others {
+		return true
+	}
+	return r.search(from.Block(), r.order[from]+1, to, kills)
+}
+
+// flowsFromEntry is flows from the function's entry.
+func (r *reachability) flowsFromEntry(to ssa.Instruction, kills []*write) bool {
+	if len(kills) == 0 {
+		return true
+	}
+	return r.search(r.fn.Blocks[0], 0, to, kills)
+}
+
+// search walks from an index of a block to an instruction, stopping at kills.
+func (r *reachability) search(b *ssa.BasicBlock, start int, to ssa.Instruction, kills []*write) bool {
+	target, goal := to.Block(), r.order[to]
+	// clear reports whether no kill stands in block c in [from, upto).
+	clear := func(c *ssa.BasicBlock, from, upto int) bool {
+		for _, k := range kills {
+			if i := r.order[k.instr]; k.instr.Block() == c && from <= i && i < upto {
+				return false
+			}
+		}
+		return true
+	}
+	if b == target && start <= goal && clear(b, start, goal) {
+		return true
+	}
+	if !clear(b, start, len(b.Instrs)) {
+		return false
+	}
+	seen := make([]bool, len(r.fn.Blocks))
+	work := append([]*ssa.BasicBlock(nil), b.Succs...)
+	for len(work) > 0 {
+		c := work[len(work)-1]
+		work = work[:len(work)-1]
+		if seen[c.Index] {
+			continue
+		}
+		seen[c.Index] = true
+		if c == target && clear(c, 0, goal) {
+			return true
+		}
+		if clear(c, 0, len(c.Instrs)) {
+			work = append(work, c.Succs...)
+		}
+	}
+	return false
+}

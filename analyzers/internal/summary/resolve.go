@@ -1,0 +1,305 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// A target is what a call may call, and what it passes for each input.
+type target struct {
+	summary  *Summary
+	operands []operand
+	ours     bool // a function of ours, not a model row
+	foreign  bool // of another package: its steps are anchored at the call
+	method   bool // the first operand is a receiver
+	literal  bool // a function literal: what happens in it happens in this function
+}
+
+// hops are the steps of a callee, headed by the call that enters it.
+func (t target) hops(inner []Hop, f *Function, at ssa.Instruction) []Hop {
+	if !t.ours {
+		out := slices.Clone(inner)
+		for i := range out {
+			if out[i].At.Line == 0 {
+				out[i].At = f.place(at.Pos())
+			}
+		}
+		return out
+	}
+	if t.literal {
+		return slices.Clone(inner)
+	}
+	head := Hop{At: f.place(at.Pos()), Message: "passed to " + t.summary.Name}
+	return capHops(append([]Hop{head}, inner...))
+}
+
+// targets resolves a call: model rows, then summaries of this package, then
+// facts of imported ones, then literals, then implementers of an interface in
+// this package. None means that nothing is known.
+func (f *Function) targets(c *ssa.CallCommon) ([]target, *types.Func) {
+	if c.IsInvoke() {
+		ops := append([]operand{{v: c.Value}}, valueOperands(c.Args)...)
+		return f.pkg.resolveObject(c.Method, ops), c.Method
+	}
+	var list []target
+	var obj *types.Func
+	for _, fv := range f.functionValues(c.Value) {
+		ts, o := f.functionTargets(fv, c.Args)
+		list = append(list, ts...)
+		if o != nil {
+			obj = o
+		}
+	}
+	return list, obj
+}
+
+func valueOperands(args []ssa.Value) []operand {
+	ops := make([]operand, len(args))
+	for i, a := range args {
+		ops[i] = operand{v: a}
+	}
+	return ops
+}
+
+// functionTargets resolves a call of one known function value.
+func (f *Function) functionTargets(v ssa.Value, args []ssa.Value) ([]target, *types.Func) {
+	ops := valueOperands(args)
+	var fn *ssa.Function
+	switch x := v.(type) {
+	case *ssa.Function:
+		fn = x
+	case *ssa.MakeClosure:
+		fn = x.Fn.(*ssa.Function)
+		if strings.HasPrefix(fn.Synthetic, "bound method") {
+			ops = append(valueOperands(x.Bindings), ops...)
+		} else {
+			ops = append(ops, valueOperands(x.Bindings)...)
+		}
+	}
+	if fn == nil {
+		return nil, nil
+	}
+	if origin := fn.Origin(); origin != nil {
+		fn = origin
+	}
+	obj, _ := fn.Object().(*types.Func)
+	if obj == nil {
+		if g := f.pkg.funcs[fn]; g != nil {
+			return []target{{summary: g.Summary, operands: ops, ours: true, literal: true}}, nil
+		}
+		return nil, nil
+	}
+	return f.pkg.resolveObject(obj.Origin(), ops), obj
+}
+
+// resolveObject resolves a declared function or method.
+func (p *pkg) resolveObject(obj *types.Func, ops []operand) []target {
+	if s := p.modelSummary(obj); s != nil {
+		return []target{{summary: s, operands: ops, method: obj.Signature().Recv() != nil}}
+	}
+	if s, foreign := p.summaryOf(obj); s != nil {
+		return []target{{summary: s, operands: ops, ours: true, foreign: foreign}}
+	}
+	if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		var list []target
+		for _, m := range p.implementers(obj) {
+			if s, foreign := p.summaryOf(m); s != nil {
+				list = append(list, target{summary: s, operands: ops, ours: true, foreign: foreign})
+			}
+		}
+		return list
+	}
+	return nil
+}
+
+// summaryOf gives the summary of a function of this package, or of another
+// one of ours through its fact.
+func (p *pkg) summaryOf(obj *types.Func) (s *Summary, foreign bool) {
+	if obj.Pkg() == p.pass.Pkg {
+		if g := p.byObject[obj]; g != nil {
+			return g.Summary, false
+		}
+		return nil, false
+	}
+	if s, ok := p.imported[obj]; ok {
+		return s, true
+	}
+	var fact Fact
+	if p.pass.ImportObjectFact(obj, &fact) {
+		s = &fact.Summary
+	}
+	p.imported[obj] = s
+	return s, true
+}
+
+// maxImplementers bounds the join over the implementers of an interface.
+const maxImplementers = 8
+
+// implementers are the methods by which the types of this package implement
+// an interface's method.
+func (p *pkg) implementers(m *types.Func) []*types.Func {
+	if list, ok := p.implementing[m]; ok {
+		return list
+	}
+	var list []*types.Func
+	iface, _ := m.Signature().Recv().Type().Underlying().(*types.Interface)
+	if iface != nil && iface.NumMethods() > 0 {
+		for _, t := range p.concrete {
+			ptr := types.NewPointer(t)
+			if !types.Implements(ptr, iface) {
+				continue
+			}
+			sel, _, _ := types.LookupFieldOrMethod(ptr, true, m.Pkg(), m.Name())
+			if fn, ok := sel.(*types.Func); ok && len(list) < maxImplementers {
+				list = append(list, fn.Origin())
+			}
+		}
+	}
+	p.implementing[m] = list
+	return list
+}
+
+// functionValues gives the functions and closures that a function value can
+// be: through conversions, phis and local variables.
+func (f *Function) functionValues(v ssa.Value) []ssa.Value {
+	var out []ssa.Value
+	seen := map[ssa.Value]bool{}
+	var visit func(v ssa.Value, depth int)
+	visit = func(v ssa.Value, depth int) {
+		if seen[v] || depth > 8 {
+			return
+		}
+		seen[v] = true
+		switch x := v.(type) {
+		case *ssa.Function, *ssa.MakeClosure:
+			out = append(out, v)
+		case *ssa.ChangeType:
+			visit(x.X, depth+1)
+		case *ssa.MakeInterface:
+			visit(x.X, depth+1)
+		case *ssa.Phi:
+			for _, e := range x.Edges {
+				visit(e, depth+1)
+			}
+		case *ssa.UnOp:
+			for _, s := range storesTo(x.X) {
+				visit(s, depth+1)
+			}
+		case *ssa.FreeVar:
+			for _, b := range bindingsOf(x) {
+				visit(b, depth+1)
+			}
+		}
+	}
+	visit(v, 0)
+	return out
+}
+
+// storesTo gives the values stored to a local variable.
+func storesTo(addr ssa.Value) []ssa.Value {
+	switch a := addr.(type) {
+	case *ssa.Alloc:
+		var out []ssa.Value
+		for _, r := range *a.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == a {
+				out = append(out, s.Val)
+			}
+		}
+		return out
+	case *ssa.FreeVar:
+		var out []ssa.Value
+		for _, b := range bindingsOf(a) {
+			out = append(out, storesTo(b)...)
+		}
+		return out
+	}
+	return nil
+}
+
+// bindingsOf gives what the enclosing function binds a captured variable to.
+func bindingsOf(v *ssa.FreeVar) []ssa.Value {
+	fn := v.Parent()
+	if fn.Parent() == nil {
+		return nil
+	}
+	index := slices.Index(fn.FreeVars, v)
+	var out []ssa.Value
+	for _, b := range fn.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == fn && index < len(mc.Bindings) {
+				out = append(out, mc.Bindings[index])
+			}
+		}
+	}
+	return out
+}
+
+// stripFunc looks through conversions of a function value.
+func stripFunc(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.MakeInterface:
+			v = x.X
+		default:
+			return v
+		}
+	}
+}
+
+// resultFacets says what the name of a function tells of its first result:
+// GetPassword yields a password, HashPassword does not.
+func resultFacets(obj *types.Func) Facets {
+	sig := obj.Signature()
+	if sig.Results().Len() == 0 || !isText(sig.Results().At(0).Type()) {
+		return 0
+	}
+	owner := ""
+	if sig.Recv() != nil {
+		owner = model.TypeName(sig.Recv().Type())
+	}
+	return nameFacets(owner, resultName(obj.Name()))
+}
+
+func funcWord(obj *types.Func) string {
+	if recv := obj.Signature().Recv(); recv != nil {
+		return model.TypeName(recv.Type()) + "." + obj.Name()
+	}
+	if obj.Pkg() != nil {
+		return obj.Pkg().Name() + "." + obj.Name()
+	}
+	return obj.Name()
+}
+
+// funcObject is the declared function behind an SSA function: wrappers of
+// method values go by the method.
+func funcObject(fn *ssa.Function) *types.Func {
+	if obj, ok := fn.Object().(*types.Func); ok {
+		return obj.Origin()
+	}
+	return nil
+}
+
+// resultName is the noun phrase of a function's name: what it yields. A verb
+// that protects or tests yields something else.
+func resultName(name string) string {
+	words := vocabulary.Words(name)
+	for len(words) > 1 {
+		switch words[0] {
+		case "get", "load", "read", "new", "generate", "create", "make", "fetch", "decrypt", "must", "random", "rand", "issue", "find", "derive", "open", "unseal", "extract", "parse", "reveal":
+			words = words[1:]
+			continue
+		case "hash", "encrypt", "seal", "mask", "redact", "validate", "check", "verify", "compare", "has", "is", "set", "delete", "reset", "update", "format", "sanitize", "escape":
+			return ""
+		}
+		break
+	}
+	return strings.Join(words, "_")
+}
