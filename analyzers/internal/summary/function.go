@@ -81,6 +81,8 @@ type Function struct {
 	final      bool                     // labels are stable: record events
 	known      map[ssa.Instruction]bool // calls whose results are described
 	sinkPlaces map[place]sinkInfo
+	control    *Control
+	replies    map[ssa.CallInstruction]*Reply
 }
 
 type writeKey struct {
@@ -120,6 +122,7 @@ func newFunction(p *pkg, fn *ssa.Function) *Function {
 // reset forgets all labels; a function in a cycle is analysed several times.
 func (f *Function) reset() {
 	f.Events = nil
+	f.control, f.replies = nil, nil
 	f.inputs = map[ssa.Value]int{}
 	f.vals = map[ssa.Value]*value{}
 	f.results = map[root]*value{}
@@ -198,6 +201,7 @@ func (f *Function) analyze() {
 	f.final = true
 	f.pass()
 	f.Summary = f.summarize()
+	f.answers()
 }
 
 func (f *Function) pass() {
