@@ -12,6 +12,7 @@ type table struct {
 	funcs    map[string][]*Row // "Func", "Type.Method"
 	fields   map[string][]*Row // "Type.Field"
 	vars     map[string][]*Row // "Var", and "Type" for rows on types
+	responds map[string]bool // types that requests are answered on
 }
 
 var tables sync.Map // import path -> *table
@@ -20,13 +21,14 @@ func tableOf(pkgPath string) *table {
 	if t, ok := tables.Load(pkgPath); ok {
 		return t.(*table)
 	}
-	t := &table{funcs: map[string][]*Row{}, fields: map[string][]*Row{}, vars: map[string][]*Row{}}
+	t := &table{funcs: map[string][]*Row{}, fields: map[string][]*Row{}, vars: map[string][]*Row{}, responds: map[string]bool{}}
 	for _, p := range packages(pkgPath) {
 		t.known = true
 		if p.Default != "" {
 			t.defaults = p.Default
 		}
 		for _, r := range p.Rows {
+			responding(t, r)
 			switch {
 			case r.Func != "":
 				t.funcs[r.Func] = append(t.funcs[r.Func], r)
