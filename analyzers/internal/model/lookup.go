@@ -12,7 +12,7 @@ type table struct {
 	funcs    map[string][]*Row // "Func", "Type.Method"
 	fields   map[string][]*Row // "Type.Field"
 	vars     map[string][]*Row // "Var", and "Type" for rows on types
-	responds map[string]bool // types that requests are answered on
+	responds map[string]bool   // types that requests are answered on
 }
 
 var tables sync.Map // import path -> *table
