@@ -234,11 +234,9 @@ func isContent(t types.Type) bool {
 	if isText(t) {
 		return true
 	}
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&(types.IsInteger|types.IsString) != 0
-	case *types.TypeParam:
+	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
 		return true
 	}
-	return false
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&(types.IsInteger|types.IsString) != 0
 }

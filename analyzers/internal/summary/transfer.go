@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -187,7 +188,11 @@ func (f *Function) load(v ssa.Value, instr ssa.Instruction) {
 		return
 	}
 	for _, p := range append([]place(nil), s.refs...) {
-		f.addFound(v, f.read(p, instr, false), instr.Pos(), "")
+		list := f.read(p, instr, false)
+		if isAggregate(v.Type()) && !isText(v.Type()) {
+			list = slices.DeleteFunc(list, func(l found) bool { return l.holder.input }) // the reference leads there
+		}
+		f.addFound(v, list, instr.Pos(), "")
 		if !isString(v.Type()) {
 			f.addRefs(v, f.pointees(p, instr, 0))
 		}
@@ -414,6 +419,10 @@ func (f *Function) storeInstr(i *ssa.Store) {
 	var labels []found
 	if isText(i.Val.Type()) || !isAggregate(i.Val.Type()) {
 		labels = f.content(i.Val, i, false)
+	} else if s := f.vals[i.Val]; s != nil {
+		for _, l := range s.labels { // what is known of the object as a whole
+			labels = append(labels, found{l, holder{v: i.Val}, l})
+		}
 	}
 	places := f.refs(i.Addr)
 	if ia, ok := i.Addr.(*ssa.IndexAddr); ok && isBytes(ia.X.Type()) {
