@@ -82,6 +82,8 @@ type Function struct {
 	known      map[ssa.Instruction]bool // calls whose results are described
 	sinkOrder  []place                  // of sinkPlaces, as met
 	sinkPlaces map[place]sinkInfo
+	control    *Control
+	replies    map[ssa.CallInstruction]*Reply
 }
 
 type writeKey struct {
@@ -121,6 +123,7 @@ func newFunction(p *pkg, fn *ssa.Function) *Function {
 // reset forgets all labels; a function in a cycle is analysed several times.
 func (f *Function) reset() {
 	f.Events = nil
+	f.control, f.replies = nil, nil
 	f.inputs = map[ssa.Value]int{}
 	f.vals = map[ssa.Value]*value{}
 	f.results = map[root]*value{}
@@ -199,6 +202,7 @@ func (f *Function) analyze() {
 	f.final = true
 	f.pass()
 	f.Summary = f.summarize()
+	f.answers()
 }
 
 func (f *Function) pass() {

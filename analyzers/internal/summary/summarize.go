@@ -277,6 +277,7 @@ func (s *Summary) describe() string {
 	for _, u := range s.Uses {
 		parts = append(parts, fmt.Sprintf("%s used by %s", u.From, u.What))
 	}
+	parts = append(parts, s.describeControl()...)
 	if s.NeverReturns {
 		parts = append(parts, "never returns")
 	}
