@@ -1,4 +1,12 @@
 package analyzers
 
+import (
+	"github.com/credvet/credvet/analyzers/denyreturn"
+	"github.com/credvet/credvet/analyzers/methoddefault"
+)
+
 // rules is the suite's list.
-var rules = []Rule{}
+var rules = []Rule{
+	{methoddefault.Meta, methoddefault.Analyzer},
+	{denyreturn.Meta, denyreturn.Analyzer},
+}
