@@ -162,12 +162,60 @@ type XAddArgs struct {
 
 type cmdable func(ctx context.Context, cmd Cmder) error
 
+func (cmdable) Append(ctx context.Context, key string, value string) (_ *IntCmd) { return }
+
 func (cmdable) Get(ctx context.Context, key string) (_ *StringCmd) { return }
 
+func (cmdable) GetSet(ctx context.Context, key string, value interface{}) (_ *StringCmd) { return }
+
+func (cmdable) HGet(ctx context.Context, key string, field string) (_ *StringCmd) { return }
+
+func (cmdable) HGetAll(ctx context.Context, key string) (_ *MapStringStringCmd) { return }
+
+func (cmdable) HMSet(ctx context.Context, key string, values ...interface{}) (_ *BoolCmd) { return }
+
 func (cmdable) HSet(ctx context.Context, key string, values ...interface{}) (_ *IntCmd) { return }
+
+func (cmdable) HSetNX(ctx context.Context, key string, field string, value interface{}) (_ *BoolCmd) {
+	return
+}
+
+func (cmdable) JSONSet(ctx context.Context, key string, path string, value interface{}) (_ *StatusCmd) {
+	return
+}
+
+func (cmdable) Keys(ctx context.Context, pattern string) (_ *StringSliceCmd) { return }
+
+func (cmdable) LPush(ctx context.Context, key string, values ...interface{}) (_ *IntCmd) { return }
+
+func (cmdable) MSet(ctx context.Context, values ...interface{}) (_ *StatusCmd) { return }
+
+func (cmdable) MSetNX(ctx context.Context, values ...interface{}) (_ *BoolCmd) { return }
+
+func (cmdable) RPush(ctx context.Context, key string, values ...interface{}) (_ *IntCmd) { return }
+
+func (cmdable) SAdd(ctx context.Context, key string, members ...interface{}) (_ *IntCmd) { return }
 
 func (cmdable) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) (_ *StatusCmd) {
 	return
 }
+
+func (cmdable) SetArgs(ctx context.Context, key string, value interface{}, a SetArgs) (_ *StatusCmd) {
+	return
+}
+
+func (cmdable) SetEx(ctx context.Context, key string, value interface{}, expiration time.Duration) (_ *StatusCmd) {
+	return
+}
+
+func (cmdable) SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) (_ *BoolCmd) {
+	return
+}
+
+func (cmdable) SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) (_ *BoolCmd) {
+	return
+}
+
+func (cmdable) XAdd(ctx context.Context, a *XAddArgs) (_ *StringCmd) { return }
 
 func NewClient(opt *Options) (_ *Client) { return }
