@@ -79,4 +79,3 @@ func checkWays(t *testing.T, fset *token.FileSet, f *summary.Function, marks map
 		}
 	}
 }
-

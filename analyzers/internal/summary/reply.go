@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -280,7 +281,7 @@ func (f *Function) replyOfSummary(t target, call ssa.CallInstruction) *Reply {
 		refuses, head = true, true
 	}
 	r.Checks = head && refuses && !other && s.OpenWays
-	r.Silent = len(r.Answered) == 0
+	r.Silent = !slices.ContainsFunc(r.Answered, func(t Told) bool { return t.Ref.Side == Out })
 	return r
 }
 
