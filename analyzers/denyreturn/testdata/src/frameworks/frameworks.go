@@ -15,7 +15,7 @@ func (s *store) Activate() { s.db.Exec("update repo set active = 1") }
 
 func (s *store) post(c *gin.Context) {
 	if c.Param("id") == "" {
-		c.String(403, "no") // want `Context.String refuses the request with 403, but control flows on to store.Activate`
+		c.String(403, "no") // want `Context.String refuses the request with 403, but control flows on to frameworks.store.Activate`
 	}
 	s.Activate()
 	c.JSON(200, "active")
@@ -24,7 +24,7 @@ func (s *store) post(c *gin.Context) {
 // Abort stops the handlers behind, not this one.
 func (s *store) abort(c *gin.Context) {
 	if c.Param("id") == "" {
-		c.AbortWithStatus(403) // want `Context.AbortWithStatus refuses the request with 403, but control flows on to store.Activate`
+		c.AbortWithStatus(403) // want `Context.AbortWithStatus refuses the request with 403, but control flows on to frameworks.store.Activate`
 	}
 	s.Activate()
 }
@@ -59,13 +59,13 @@ func (s *store) asked(c *gin.Context) {
 }
 
 func (s *store) notAsked(c *gin.Context) {
-	check(c) // want `check may refuse the request with 403 and does not tell its caller: control flows on to store.Activate`
+	check(c) // want `frameworks.check may refuse the request with 403 and does not tell its caller: control flows on to frameworks.store.Activate`
 	s.Activate()
 }
 
 func (s *store) echo(c echo.Context) error {
 	if s.db == nil {
-		c.NoContent(503) // want `Context.NoContent refuses the request with 503, but control flows on to store.Activate`
+		c.NoContent(503) // want `Context.NoContent refuses the request with 503, but control flows on to frameworks.store.Activate`
 	}
 	s.Activate()
 	return c.JSON(200, "active")
@@ -109,7 +109,7 @@ func (c *controller) ResponseError(text string) {
 
 func (c *controller) Info() {
 	if c.Data == nil {
-		c.ResponseError("not authorized") // want `controller.ResponseError refuses the request, but control flows on to a second answer by Controller.ServeJSON`
+		c.ResponseError("not authorized") // want `frameworks.controller.ResponseError refuses the request, but control flows on to a second answer by Controller.ServeJSON`
 	}
 	c.Data["json"] = "info"
 	c.ServeJSON()

@@ -57,7 +57,7 @@ func middlewareFunc(next http.HandlerFunc) http.HandlerFunc {
 
 func (s *server) set(w http.ResponseWriter, r *http.Request) {
 	if r.FormValue("a") == "" {
-		http.Error(w, "empty", http.StatusBadRequest) // want `http.Error refuses the request with 400, but control flows on to server.save \(nethttp.go:\d+\), which calls database/sql.DB.Exec`
+		http.Error(w, "empty", http.StatusBadRequest) // want `http.Error refuses the request with 400, but control flows on to nethttp.server.save \(nethttp.go:\d+\), which calls database/sql.DB.Exec`
 	}
 	s.save(r)
 }
@@ -65,12 +65,12 @@ func (s *server) set(w http.ResponseWriter, r *http.Request) {
 // The error is tested, but with the wrong result.
 
 func (s *server) ignored(w http.ResponseWriter, r *http.Request) {
-	httpx.Admitted(w, r) // want `Admitted may refuse the request with 403 and what it tells is not obeyed: control flows on to server.save`
+	httpx.Admitted(w, r) // want `httpx.Admitted may refuse the request with 403 and what it tells is not obeyed: control flows on to nethttp.server.save`
 	s.save(r)
 }
 
 func (s *server) untold(w http.ResponseWriter, r *http.Request) {
-	httpx.RequireAdmin(w, r) // want `RequireAdmin may refuse the request with 403 and does not tell its caller: control flows on to server.save`
+	httpx.RequireAdmin(w, r) // want `httpx.RequireAdmin may refuse the request with 403 and does not tell its caller: control flows on to nethttp.server.save`
 	s.save(r)
 }
 
@@ -100,7 +100,7 @@ func secondStatus(w http.ResponseWriter, r *http.Request) {
 
 func proper(w http.ResponseWriter, r *http.Request) {
 	if r.FormValue("id") == "" {
-		http.Error(w, "no id", http.StatusServiceUnavailable) // want `control flows on to a second answer by handle`
+		http.Error(w, "no id", http.StatusServiceUnavailable) // want `control flows on to a second answer by nethttp.handle`
 	}
 	handle(w, r)
 }
@@ -117,7 +117,7 @@ func handle(w http.ResponseWriter, r *http.Request) {
 func (s *server) flagUnused(w http.ResponseWriter, r *http.Request) {
 	bad := false
 	if r.FormValue("a") == "" {
-		fail(w, errors.New("empty")) // want `fail refuses the request with 500, but control flows on to server.save`
+		fail(w, errors.New("empty")) // want `nethttp.fail refuses the request with 500, but control flows on to nethttp.server.save`
 		bad = true
 	}
 	log.Println(bad)
@@ -284,4 +284,19 @@ func quit() { panic(http.ErrAbortHandler) }
 func (w *recording) WriteHeader(code int) {
 	w.wroteHeader = true
 	w.ResponseWriter.WriteHeader(code)
+}
+
+// A helper whose own failure is answered, too.
+func writeError(text string, code int, w http.ResponseWriter) {
+	w.WriteHeader(code)
+	if err := json.NewEncoder(w).Encode(text); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func redirect(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("uri") == "" {
+		writeError("no uri", http.StatusBadRequest, w) // want `nethttp.writeError refuses the request, but control flows on to a second answer by http.Redirect`
+	}
+	http.Redirect(w, r, r.FormValue("uri"), http.StatusFound)
 }
