@@ -99,6 +99,7 @@ type Summary struct {
 	Answers      []Answer
 	Open         bool     // some way out has not answered the request itself
 	OpenWays     bool     // some way out has not touched the response
+	BodyWays     bool     // some way out has written a body and no status
 	Answered     []Told   // what holds when it answered
 	Mirrors      []Mirror // results that are so exactly when an input is so
 	Requires     []Told   // what holds whenever it returns
