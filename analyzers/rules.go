@@ -5,12 +5,14 @@ import (
 	"github.com/credvet/credvet/analyzers/denyreturn"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 	"github.com/credvet/credvet/analyzers/plaintextsecret"
+	"github.com/credvet/credvet/analyzers/truncation"
 )
 
 // rules is the suite's list, in the order of the reviews' items.
 var rules = []Rule{
 	{plaintextsecret.Meta, plaintextsecret.Analyzer},
 	{bodylimit.Meta, bodylimit.Analyzer},
+	{truncation.Meta, truncation.Analyzer},
 	{methoddefault.Meta, methoddefault.Analyzer},
 	{denyreturn.Meta, denyreturn.Analyzer},
 }

@@ -48,6 +48,11 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 		f.apply(t, c, at)
 	}
 	f.callLiterals(common, targets, at)
+	f.consume(common, obj, len(targets) > 0, at)
+	if call, ok := c.(*ssa.Call); ok {
+		f.formatted(call, at)
+		f.unscanned(call, at)
+	}
 	if len(targets) == 0 {
 		f.openCall(common, at)
 		f.unknownCall(c, obj)
@@ -320,10 +325,10 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	}
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
-	key := eventKey{use.Kind, use.At, use.What, use.From.Path, label.origin}
+	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, label.origin}
 	if f.seen[key] {
 		for i := range f.Events { // keep the weakest protection of the ways there
-			if e := &f.Events[i]; e.Use.At == use.At && e.Use.What == use.What && e.Label.origin == label.origin && (label.State < e.Label.State) {
+			if e := &f.Events[i]; e.Use.At == use.At && e.Use.What == use.What && e.Label.origin == label.origin && e.Label.Facets&Shortened == key.cut && (label.State < e.Label.State || key.cut != 0 && label.Has(Secret) && !e.Label.Has(Secret)) {
 				e.Label, e.holder, e.from = label, l.holder, l.from
 			}
 		}
@@ -453,8 +458,7 @@ func (f *Function) builtin(name string, args []ssa.Value, c ssa.CallInstruction,
 			}
 		}
 	case "copy":
-		f.cutCopy(args, at)
-		list := f.content(args[1], at, true)
+		list := f.cutCopied(c, f.content(args[1], at, true))
 		f.sinkWrites(f.refs(args[0]), list, at)
 		f.store(f.elements(args[0]), at, false, list, nil, "")
 	case "min", "max":

@@ -84,6 +84,7 @@ type Function struct {
 	sinkPlaces map[place]sinkInfo
 	control    *Control
 	replies    map[ssa.CallInstruction]*Reply
+	cuts       map[ssa.Value]*cutSite // where text is shortened; see cut.go
 }
 
 type writeKey struct {
@@ -108,6 +109,7 @@ type Event struct {
 
 type eventKey struct {
 	kind   UseKind
+	cut    Facets // a shortened value is another one
 	at     finding.Place
 	sink   string
 	path   string
@@ -191,6 +193,9 @@ func (f *Function) analyze() {
 		return
 	}
 	f.seedInputs()
+	if f.cuts == nil {
+		f.cuts = f.cutSites()
+	}
 	for round := 0; ; round++ {
 		f.changed = false
 		f.pass()

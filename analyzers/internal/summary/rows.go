@@ -55,6 +55,7 @@ func (p *pkg) modelSummary(fn *types.Func) *Summary {
 			s = &Summary{Name: fn.Name()}
 		}
 	}
+	closeOnCut(fn, s)
 	p.modelled[fn] = s
 	return s
 }

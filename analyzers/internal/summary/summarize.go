@@ -63,6 +63,7 @@ type builder struct {
 
 // put adds one label that stands at an output.
 func (b *builder) put(to Ref, l found) {
+	l = b.f.leaves(to, l)
 	if to.Side == In && l.label.input == int32(to.Index) && l.label.path == to.Path && l.label.State == Plain {
 		return // what stood there before
 	}
@@ -202,13 +203,16 @@ func returnsError(ret *ssa.Return) bool {
 func (b *builder) uses() {
 	for _, e := range b.f.Events {
 		i, path, ok := e.Label.Input()
-		if !ok {
+		if !ok || e.Use.Kind.local() {
 			continue
 		}
 		u := e.Use
 		u.row = nil
 		u.From = Ref{In, i, path}
 		u.State, u.Facets = e.Label.State, u.Facets|e.Label.Facets
+		if judgedHere(e) {
+			u.Facets |= CutReported
+		}
 		u.Hops = capHops(append(b.f.hopsOf(e.holder, e.from), u.Hops...))
 		b.s.Uses = append(b.s.Uses, u)
 	}
