@@ -5,11 +5,13 @@ import (
 	"github.com/credvet/credvet/analyzers/denyreturn"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 	"github.com/credvet/credvet/analyzers/plaintextsecret"
+	"github.com/credvet/credvet/analyzers/secretcompare"
 )
 
 // rules is the suite's list, in the order of the reviews' items.
 var rules = []Rule{
 	{plaintextsecret.Meta, plaintextsecret.Analyzer},
+	{secretcompare.Meta, secretcompare.Analyzer},
 	{bodylimit.Meta, bodylimit.Analyzer},
 	{methoddefault.Meta, methoddefault.Analyzer},
 	{denyreturn.Meta, denyreturn.Analyzer},
