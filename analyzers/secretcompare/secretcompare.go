@@ -33,6 +33,7 @@ var (
 
 func run(p *rule.Pass) {
 	timing(p)
+	dropped(p)
 	for _, fn := range p.Summaries.Functions {
 		misuse(p, fn)
 		presence(p, fn)

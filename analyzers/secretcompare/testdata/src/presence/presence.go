@@ -199,3 +199,47 @@ func operation(r *http.Request, trusted bool, c client) error {
 	}
 	return nil
 }
+
+// parse takes a cookie apart.
+func parse(value string) (userID, nonce string, err error) {
+	if len(value) < 8 {
+		return "", "", errDenied
+	}
+	return value[8:], value[:8], nil
+}
+
+type session struct{ Nonce, Data string }
+
+type sessions interface {
+	GetSession(id string) (session, error)
+	UpdateSession(id, data string) error
+}
+
+func open(r *http.Request, st sessions) (*session, error) {
+	c, err := r.Cookie("session")
+	if err != nil {
+		return nil, err
+	}
+	id, nonce, err := parse(c.Value)
+	if err != nil {
+		return nil, err
+	}
+	s, err := st.GetSession(id)
+	if err != nil || subtle.ConstantTimeCompare([]byte(s.Nonce), []byte(nonce)) != 1 {
+		return nil, errDenied
+	}
+	return &s, nil
+}
+
+// The nonce is parsed and thrown away.
+func touch(r *http.Request, st sessions) error {
+	c, err := r.Cookie("session")
+	if err != nil {
+		return err
+	}
+	id, _, err := parse(c.Value) // want `the nonce that parse finds in the request is thrown away, and the request goes on as if it had been matched; compare it with the stored one, as open does \(presence.go:\d+\)`
+	if err != nil {
+		return err
+	}
+	return st.UpdateSession(id, "seen")
+}
