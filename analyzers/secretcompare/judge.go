@@ -1,6 +1,8 @@
 package secretcompare
 
 import (
+	"slices"
+
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
@@ -56,7 +58,7 @@ func judgeAs(c *summary.Compare, presented, stored int) verdict {
 		}
 	case neutral(s) && secretValue(p) && sg >= named:
 		doubts++
-	case nonce(p, s) && pg == proven:
+	case nonce(p, s) && (pg == proven || p.Derived):
 		doubts++
 	default:
 		return verdict{}
@@ -65,8 +67,8 @@ func judgeAs(c *summary.Compare, presented, stored int) verdict {
 		doubts++
 	}
 	if c.Look {
-		if pg < proven || !secretValue(s) || !secretValue(p) {
-			return verdict{}
+		if pg < proven || !secretValue(s) || !secretValue(p) || chosen(p) || chosen(s) {
+			return verdict{} // passwords are looked up among those that are too common
 		}
 		return verdict{true, config.Low, presented, stored}
 	}
@@ -78,7 +80,7 @@ func judgeAs(c *summary.Compare, presented, stored int) verdict {
 		return verdict{}
 	case pg == shaped && !verification(c), doubts > 1 && !refuses(c) && !c.Sibling && !c.Constant:
 		return verdict{}
-	case doubts > 1 && (pg == shaped || !refuses(c)):
+	case doubts > 1 && (pg == shaped || !refuses(c) && !c.Sibling):
 		confidence = config.Low
 	case doubts > 1:
 		confidence = config.Medium
@@ -130,10 +132,12 @@ func maintains(c *summary.Compare) bool {
 // presentedGrade says how well it is known that the caller of the service
 // chose the side's value.
 func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
-	if p.Facets()&summary.Computed != 0 {
+	switch {
+	case p.Derived:
+		return named
+	case p.Facets()&summary.Computed != 0:
 		return not
-	}
-	if p.Facets()&summary.Request != 0 {
+	case p.Facets()&summary.Request != 0:
 		return proven
 	}
 	if p.Root == summary.RootReceiver || p.Root == summary.RootGlobal {
@@ -177,7 +181,7 @@ func storedGrade(p, s *summary.CompareSide) grade {
 	switch {
 	case computed(s):
 		return proven
-	case facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
+	case s.Derived, facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
 		return not
 	case s.Field && requestName(s.RootName, s.RootType), s.Getter != "":
 		return not
@@ -200,7 +204,9 @@ func storedGrade(p, s *summary.CompareSide) grade {
 
 // computed reports whether the side is made from a secret by a MAC, a key
 // derivation or a decryption, or is a slow hash.
-func computed(s *summary.CompareSide) bool { return s.Facets()&summary.Computed != 0 }
+func computed(s *summary.CompareSide) bool {
+	return s.Facets()&summary.Computed != 0 && !s.Derived
+}
 
 // namedOnly reports whether nothing but names says that the side is secret.
 func namedOnly(s *summary.CompareSide) bool {
@@ -210,6 +216,11 @@ func namedOnly(s *summary.CompareSide) bool {
 		}
 	}
 	return true
+}
+
+// chosen reports whether a name says that people choose the side's value.
+func chosen(s *summary.CompareSide) bool {
+	return slices.ContainsFunc(s.Names, vocabulary.IsPassword)
 }
 
 // hashesOnly reports whether what is compared are fast hashes: how much of a

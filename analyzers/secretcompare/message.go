@@ -10,7 +10,7 @@ import (
 func timingMessage(c *candidate) string {
 	p, s := &c.cmp.Sides[c.verdict.presented], &c.cmp.Sides[c.verdict.stored]
 	if c.cmp.Look {
-		return fmt.Sprintf("%s is looked up among %s, which takes a time that depends on it; look up its hash", presentedPhrase(p), storedPhrase(s))
+		return fmt.Sprintf("%s is looked up among the stored %s, which takes a time that depends on it; look up its hash", presentedPhrase(p), goodName(s))
 	}
 	where := ""
 	if c.cmp.Far {

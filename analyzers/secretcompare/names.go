@@ -118,7 +118,7 @@ func hasWord(names []string, word string) bool {
 // requestName reports whether an object is what a client sent, by its name or
 // the name of its type.
 func requestName(name, typeName string) bool {
-	words := vocabulary.Words(typeName)
+	words := vocabulary.Words(typeName[strings.LastIndexByte(typeName, '.')+1:])
 	if len(words) > 0 {
 		switch words[len(words)-1] {
 		case "request", "req", "form", "input", "credentials", "creds", "payload", "dto":

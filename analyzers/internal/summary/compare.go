@@ -44,14 +44,15 @@ type CompareSide struct {
 	Getter   string   // what of a request it is: header, form value, cookie
 	Key      string   // and its name
 	Framed   bool     // the getter is one of a framework's context, which servers only have
+	Derived  bool     // a function took it out of a text of the request: it parses, decodes, decrypts
 	Unset    bool     // read here from a setting that may be missing: an environment variable
 	Constant bool
 	Nonempty bool // the function tests that it is not empty
 	Root     CompareRoot
 	RootName string // of the parameter, the variable or the function that it is read from
-	RootType string
-	Input    int  // which input it is read from, or -1
-	Whole    bool // it is that input itself
+	RootType string // with its package's path
+	Input    int    // which input it is read from, or -1
+	Whole    bool   // it is that input itself
 	Ends     []End
 }
 
@@ -194,6 +195,9 @@ func worthComparing(c *Compare) bool {
 	if len(c.Sides[0].Ends) == 0 && len(c.Sides[0].Names) == 0 || len(c.Sides[1].Ends) == 0 && len(c.Sides[1].Names) == 0 {
 		return false
 	}
+	if c.Constant {
+		return true
+	}
 	for k := range c.Sides {
 		s := &c.Sides[k]
 		if s.Facets()&(Secret|Request|Computed) != 0 || s.Whole && s.Root == RootParam {
@@ -291,11 +295,11 @@ func (f *Function) applyCompare(t target, c *Compare, call ssa.CallInstruction, 
 			}
 		}
 	}
-	pos := c.pos
-	if t.foreign || !pos.IsValid() {
+	pos, far := c.pos, c.At.Package != f.pkg.pass.Pkg.Path()
+	if far || !pos.IsValid() {
 		pos = at.Pos()
 	}
-	f.Comparisons = append(f.Comparisons, Comparison{Compare: n, Instr: at, Pos: pos, Callee: c, Far: t.foreign})
+	f.Comparisons = append(f.Comparisons, Comparison{Compare: n, Instr: at, Pos: pos, Callee: c, Far: far})
 }
 
 // compareRow applies a function of the model that compares two of its

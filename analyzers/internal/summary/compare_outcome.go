@@ -204,11 +204,11 @@ func (f *Function) acts(from, to *ssa.BasicBlock) bool {
 }
 
 // returnVerdict tells whether a return says yes or no.
-func returnVerdict(ret *ssa.Return, refused bool) Verdict {
-	if refused {
+func returnVerdict(ret *ssa.Return, answered bool) Verdict {
+	if answered {
 		return Refuses
 	}
-	nilObject, refusing := false, false
+	nilObject, noError, refused := false, false, false
 	for i, v := range ret.Results {
 		c, isConst := v.(*ssa.Const)
 		switch {
@@ -218,21 +218,21 @@ func returnVerdict(ret *ssa.Return, refused bool) Verdict {
 			}
 		case isConst && c.Value != nil && c.Value.Kind() == constant.Bool:
 			if i == len(ret.Results)-1 || i == 0 {
-				if !constant.BoolVal(c.Value) {
-					refusing = true
-				}
+				refused = refused || !constant.BoolVal(c.Value)
 			}
+		case isConst && c.IsNil() && refusing(model.TypeName(v.Type())):
+			noError = true // an error type of its own
 		case isConst && c.IsNil() && !isText(v.Type()):
 			nilObject = true
 		case isConst:
 			if n, ok := constInt(c); ok && n >= 400 && n < 600 {
-				refusing = true
+				refused = true
 			}
 		case refusingValue(v):
 			return Refuses
 		}
 	}
-	if refusing || nilObject {
+	if refused || nilObject && !noError {
 		return Refuses
 	}
 	return Accepts
@@ -345,12 +345,21 @@ func (f *Function) lookedUp(x, y ssa.Value) (recheck, sibling bool) {
 				recheck = true
 			case rootOf(throughText(arg)) == p.root && isText(arg.Type()) && p.root != p.value:
 				sibling = true
+			case isText(arg.Type()) && sameTuple(throughText(arg), p.root):
+				sibling = true
 			case isText(arg.Type()) && f.inputRoot(arg) && f.inputRoot(p.value):
 				sibling = true
 			}
 		}
 	}
 	return recheck, sibling && !recheck
+}
+
+// sameTuple reports whether two values are results of one call.
+func sameTuple(a, b ssa.Value) bool {
+	x, ok := a.(*ssa.Extract)
+	y, ok2 := b.(*ssa.Extract)
+	return ok && ok2 && x != y && x.Tuple == y.Tuple
 }
 
 // inputRoot reports whether a value is a text parameter.
@@ -498,7 +507,7 @@ func (f *Function) rewritten(x, y ssa.Value) bool {
 			if !ok || !sameText(st.Val, x) {
 				continue
 			}
-			if fa, ok := st.Addr.(*ssa.FieldAddr); ok && fa.Field == from.Field && types.Identical(fa.X.Type(), from.X.Type()) {
+			if fa, ok := st.Addr.(*ssa.FieldAddr); ok && fa.Field == from.Field && rootOf(fa.X) == rootOf(from.X) {
 				return true
 			}
 		}

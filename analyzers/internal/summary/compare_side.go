@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // maxSideDepth bounds how far the names of a compared value are looked for.
@@ -210,6 +211,7 @@ func (f *Function) nameCall(v ssa.Value, call *ssa.Call, s *CompareSide, depth i
 	if obj.Pkg() != nil && obj.Pkg().Path() == "os" && obj.Name() == "Getenv" {
 		s.Unset = true
 	}
+	s.Derived = s.Derived || takesApart(obj.Name()) && f.givenRequest(call)
 	e, _ := v.(*ssa.Extract)
 	if name := resultLabel(obj, e); name != "" {
 		s.addName(name)
@@ -217,6 +219,34 @@ func (f *Function) nameCall(v ssa.Value, call *ssa.Call, s *CompareSide, depth i
 	if s.Root == RootUnknown {
 		s.Root, s.RootName = RootCall, funcWord(obj)
 	}
+}
+
+// takesApart reports whether a function is named for taking something out of
+// the text that it is given, and not for finding it elsewhere.
+func takesApart(name string) bool {
+	for _, w := range vocabulary.Words(name) {
+		switch w {
+		case "parse", "decode", "decrypt", "split", "extract", "unmarshal", "unpack", "deserialize", "unseal", "open":
+			return true
+		}
+	}
+	return false
+}
+
+// givenRequest reports whether the first text that a call is given is the request's.
+func (f *Function) givenRequest(call *ssa.Call) bool {
+	for _, a := range call.Call.Args {
+		if !isText(a.Type()) || isConstant(a) {
+			continue
+		}
+		for _, l := range f.content(a, call, true) {
+			if l.label.Has(Request) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // resultLabel is the name of one of a function's results: that in its
@@ -275,14 +305,14 @@ func (f *Function) nameRoot(v ssa.Value, s *CompareSide, depth int) {
 	base := rootOf(v)
 	switch x := base.(type) {
 	case *ssa.Parameter:
-		s.Root, s.RootName, s.RootType, s.Input = RootParam, x.Name(), model.TypeName(x.Type()), f.inputs[x]
+		s.Root, s.RootName, s.RootType, s.Input = RootParam, x.Name(), typePath(x.Type()), f.inputs[x]
 		if f.SSA.Signature.Recv() != nil && s.Input == 0 {
 			s.Root = RootReceiver
 		}
 	case *ssa.FreeVar:
 		f.rootOfCaptured(x, s, depth)
 	case *ssa.Global:
-		s.Root, s.RootName, s.RootType = RootGlobal, x.Name(), model.TypeName(x.Type())
+		s.Root, s.RootName, s.RootType = RootGlobal, x.Name(), typePath(x.Type())
 	case *ssa.Alloc:
 		if stored := storesTo(x); len(stored) == 1 {
 			f.nameRoot(stored[0], s, depth+1)
@@ -291,7 +321,7 @@ func (f *Function) nameRoot(v ssa.Value, s *CompareSide, depth int) {
 			}
 			return
 		}
-		s.Root, s.RootName, s.RootType = RootLocal, x.Comment, model.TypeName(x.Type())
+		s.Root, s.RootName, s.RootType = RootLocal, x.Comment, typePath(x.Type())
 	case *ssa.Call:
 		s.Root, s.RootType = RootCall, resultType(x, 0)
 		f.rootLocals(x, s, x)
@@ -336,7 +366,16 @@ func resultType(call *ssa.Call, index int) string {
 		}
 		t = tuple.At(index).Type()
 	}
-	return model.TypeName(t)
+	return typePath(t)
+}
+
+// typePath is the name of the named type below t with its package's path.
+func typePath(t types.Type) string {
+	n := model.Named(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path() + "." + n.Obj().Name()
 }
 
 // rootOfCaptured: what a literal captures is named where it is declared.
