@@ -80,6 +80,7 @@ func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func) {
 	if obj == nil {
 		return
 	}
+	f.verifies = f.verifies || verifiesByName(obj)
 	if f.final && obj.Pkg() != nil && obj.Pkg() != f.pkg.pass.Pkg {
 		f.pkg.result.Stats.CallsUnmodeled++
 	}
@@ -121,6 +122,10 @@ func (f *Function) apply(t target, c ssa.CallInstruction, at ssa.Instruction) {
 	}
 	for i := range s.Uses {
 		f.applyUse(t, &s.Uses[i], at)
+	}
+	f.verifies = f.verifies || s.Verifies
+	for i := range s.Compares {
+		f.applyCompare(t, &s.Compares[i], c, at)
 	}
 }
 

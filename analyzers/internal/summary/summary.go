@@ -95,6 +95,8 @@ type Summary struct {
 	Flows        []Flow
 	Births       []Birth
 	Uses         []Use
+	Compares     []Compare
+	Verifies     bool  // compares what can be a credential, or calls what does
 	Kills        []Ref // inputs' places that are overwritten on every way out but an error's
 	Answers      []Answer
 	Open         bool     // some way out has not answered the request itself
