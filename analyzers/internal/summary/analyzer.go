@@ -52,7 +52,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Fact)},
+	FactTypes:  []analysis.Fact{new(Fact), new(OpenFact)},
 }
 
 // panicOn names a function whose analysis panics. Tests of the recovery set
@@ -96,6 +96,7 @@ func run(pass *analysis.Pass) (any, error) {
 		p.solve(component)
 	}
 	p.export()
+	p.exportOpen()
 	return p.result, nil
 }
 

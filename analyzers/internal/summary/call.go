@@ -48,6 +48,7 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 	}
 	f.callLiterals(common, targets, at)
 	if len(targets) == 0 {
+		f.openCall(common, at)
 		f.unknownCall(c, obj)
 	} else if instr, ok := c.(ssa.Instruction); ok {
 		f.markKnown(instr)
@@ -271,14 +272,8 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 	}
 	for _, l := range list {
 		use := *u
-		if u.row != nil && u.row.Columns != "" {
-			column, stores, known := f.columnOf(u, t, l)
-			if !stores {
-				continue
-			}
-			if use.Column = column; !known {
-				use.Facets |= Named // whether the statement writes is a guess
-			}
+		if !f.statement(&use, t, l, at) {
+			continue
 		}
 		if u.row == nil {
 			use.Hops = t.hops(u.Hops, f, at)

@@ -42,6 +42,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		f.alias(i, i.X, instr)
 	case *ssa.MakeInterface:
 		f.alias(i, i.X, instr)
+		f.closeCalls(i)
 	case *ssa.TypeAssert:
 		if i.CommaOk {
 			f.addTuple(i, 0, i.X, instr)
@@ -209,7 +210,7 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 	var out []place
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
-		if !ok || restW != "" || len(w.refs) == 0 || !f.cfg.flows(w.instr, at, kills, w) {
+		if !ok || restW != "" || len(w.refs) == 0 || !f.cfg.flows(w.instr, at, p, kills) {
 			continue
 		}
 		for _, r := range w.refs {
