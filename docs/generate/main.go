@@ -1,5 +1,6 @@
 // Command generate writes the documents that are derived from the code: a page
-// for each rule, from its doc.go, and the table of rules in README.md.
+// for each rule, from its doc.go, and in README.md the table of rules and the
+// excerpt of a report.
 //
 //	go run ./docs/generate
 package main
@@ -20,7 +21,11 @@ import (
 )
 
 func main() {
-	if err := generate("."); err != nil {
+	report, err := excerpt(".")
+	if err == nil {
+		err = generate(".", report)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
 	}
@@ -30,9 +35,9 @@ func main() {
 const pagesDir = "docs/rules"
 
 // generate writes what has changed, and removes the pages of rules that are no
-// more. It works on the repository in root.
-func generate(root string) error {
-	wanted, err := documents(root)
+// more. It works on the repository in root; report is the excerpt to show.
+func generate(root string, report []byte) error {
+	wanted, err := documents(root, report)
 	if err != nil {
 		return err
 	}
@@ -60,12 +65,16 @@ func generate(root string) error {
 }
 
 // documents gives the texts as they should be, by file.
-func documents(root string) (map[string][]byte, error) {
+func documents(root string, report []byte) (map[string][]byte, error) {
 	docs := map[string][]byte{pagesDir + "/README.md": index()}
 	for _, r := range analyzers.Rules() {
 		docs[pagesDir+"/"+r.Name+".md"] = page(r)
 	}
 	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		return nil, err
+	}
+	readme, err = replace(readme, "excerpt", report)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -16,7 +17,11 @@ const root = "../.."
 
 // TestUpToDate: the documents are what the code says.
 func TestUpToDate(t *testing.T) {
-	wanted, err := documents(root)
+	report, err := excerpt(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wanted, err := documents(root, report)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +65,8 @@ func TestRulesAreDocumented(t *testing.T) {
 
 func TestGenerate(t *testing.T) {
 	dir := t.TempDir()
-	const readme = "before\n<!-- begin rules: written by go run ./docs/generate -->\nold\n<!-- end rules -->\nafter\n"
+	const place = "<!-- begin %[1]s: written by go run ./docs/generate -->\nold\n<!-- end %[1]s -->\n"
+	readme := "before\n" + fmt.Sprintf(place, "excerpt") + fmt.Sprintf(place, "rules") + "after\n"
 	stale := filepath.Join(dir, pagesDir, "nosuchrule.md")
 	if err := os.MkdirAll(filepath.Dir(stale), 0o777); err != nil {
 		t.Fatal(err)
@@ -70,11 +76,11 @@ func TestGenerate(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := generate(dir); err != nil {
+	if err := generate(dir, []byte("report\n")); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(filepath.Join(dir, "README.md"))
-	if err != nil || !strings.HasPrefix(string(got), "before\n") || !strings.HasSuffix(string(got), "after\n") || strings.Contains(string(got), "old") {
+	if err != nil || !strings.HasPrefix(string(got), "before\n") || !strings.HasSuffix(string(got), "after\n") || strings.Contains(string(got), "old") || !strings.Contains(string(got), "\nreport\n") {
 		t.Errorf("README.md: %s (%v)", got, err)
 	}
 	if _, err := os.Stat(stale); err == nil {
