@@ -54,8 +54,11 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		guesses += c.extraGuess(path)
 	} else {
 		src := fn.Source(l)
-		c.subject = "a secret (" + src.What + ")"
+		c.subject = strings.TrimPrefix(src.What, "result of ")
 		c.cause = src.At.String() + src.What
+		if strings.HasPrefix(src.What, "field ") {
+			c.cause = src.What // one finding for a field, not one for each statement that stores it
+		}
 	}
 	c.confidence = [...]config.Confidence{config.High, config.Medium, config.Low}[min(guesses, 2)]
 	if e.Use.Sink == "file" && !l.Has(summary.Request) {
@@ -100,11 +103,14 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 	case path == "":
 		c.subject = "parameter " + param.Name()
 	default:
-		c.subject = "field " + fieldName(path) + " of " + param.Name()
+		c.subject = "value under the key " + fieldName(path) + " of " + param.Name()
+		if name := c.fn.FieldName(l); name != "" {
+			c.subject = "field " + name
+		}
 	}
 	c.cause = c.fn.SSA.String() + c.subject
 	if path != "" && !l.Has(summary.Request) {
-		c.cause = "field " + fieldName(path) // one finding for a field, not one for each statement that stores it
+		c.cause = c.subject
 	}
 	return true
 }
