@@ -5,6 +5,7 @@ import (
 	"github.com/credvet/credvet/analyzers/denyreturn"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 	"github.com/credvet/credvet/analyzers/plaintextsecret"
+	"github.com/credvet/credvet/analyzers/prefixenum"
 	"github.com/credvet/credvet/analyzers/truncation"
 )
 
@@ -12,6 +13,7 @@ import (
 var rules = []Rule{
 	{plaintextsecret.Meta, plaintextsecret.Analyzer},
 	{bodylimit.Meta, bodylimit.Analyzer},
+	{prefixenum.Meta, prefixenum.Analyzer},
 	{truncation.Meta, truncation.Analyzer},
 	{methoddefault.Meta, methoddefault.Analyzer},
 	{denyreturn.Meta, denyreturn.Analyzer},
