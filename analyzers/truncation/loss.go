@@ -68,7 +68,7 @@ func counts(fn *summary.Function, e summary.Event) bool {
 	case !precious || fn.OverflowTested(e) || fn.WholeBeside(e):
 		return false
 	}
-	return e.Use.Kind != summary.Given && e.Use.Kind != summary.Kept
+	return e.Use.Kind != summary.Given && e.Use.Kind != summary.Held
 }
 
 // guesses counts what is not proven of a loss: that the value is a secret, or

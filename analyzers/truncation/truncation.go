@@ -55,7 +55,7 @@ func report(p *rule.Pass, fn *summary.Function, l loss) {
 // uses words the last step of a path.
 var uses = map[summary.UseKind]string{
 	summary.Sunk: "stored by ", summary.Keyed: "used as a key by ", summary.Checked: "taken by ",
-	summary.Kept: "", summary.Given: "passed to ", summary.Reinstall: "put back as ",
+	summary.Held: "", summary.Given: "passed to ", summary.Reinstall: "put back as ",
 }
 
 // consequences say what comes of a loss.

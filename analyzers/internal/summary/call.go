@@ -3,6 +3,7 @@ package summary
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -83,6 +84,7 @@ func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func) {
 	if obj == nil {
 		return
 	}
+	f.verifies = f.verifies || verifiesByName(obj)
 	if f.final && obj.Pkg() != nil && obj.Pkg() != f.pkg.pass.Pkg {
 		f.pkg.result.Stats.CallsUnmodeled++
 	}
@@ -125,6 +127,26 @@ func (f *Function) apply(t target, c ssa.CallInstruction, at ssa.Instruction) {
 	for i := range s.Uses {
 		f.applyUse(t, &s.Uses[i], at)
 	}
+	f.verifies = f.verifies || s.Verifies
+	for i := range s.Compares {
+		f.applyCompare(t, &s.Compares[i], c, at)
+	}
+}
+
+// outputPlaces are the places that a callee's output means here. What it puts
+// to the elements of a variadic argument, it puts to what these point to.
+func (f *Function) outputPlaces(o operand, path string, at ssa.Instruction) []place {
+	places := f.below(o, path)
+	rest, variadic := strings.CutPrefix(path, "[*]")
+	if _, isSlice := o.v.(*ssa.Slice); !variadic || !isSlice {
+		return places
+	}
+	for _, p := range f.elements(o.v) {
+		for _, q := range f.pointees(p, at, 0) {
+			places = append(places, q.below(rest))
+		}
+	}
+	return places
 }
 
 func (f *Function) below(o operand, path string) []place {
@@ -160,7 +182,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	}
 	to := t.operands[fl.To.Index]
 	f.sinkWrites(f.operandRefs(to), list, at)
-	f.storeVia(f.below(to, fl.To.Path), at, list, hops)
+	f.storeVia(f.outputPlaces(to, fl.To.Path, at), at, list, hops)
 }
 
 // applyAlias makes an output of the callee lead to what the caller passed.
@@ -226,7 +248,7 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 		f.deliver(c, b.To, list, at, nil)
 	} else if b.To.Index < len(t.operands) {
 		to := t.operands[b.To.Index]
-		f.storeVia(f.below(to, b.To.Path), at, list, nil)
+		f.storeVia(f.outputPlaces(to, b.To.Path, at), at, list, nil)
 	}
 }
 
@@ -279,6 +301,9 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 		return
 	}
 	from := t.operands[u.From.Index]
+	if u.Whole && f.hooked(from, u) {
+		return
+	}
 	list := f.operandContent(from, u.From.Path, at, u.Whole || u.From.Path == "" && from.v != nil && !isText(staticType(from.v)))
 	if u.Whole {
 		list = append(list, f.wholeFields(from, u, at)...)
@@ -299,6 +324,7 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 			use.pos = at.Pos()
 		}
 		f.event(at, use, l)
+		f.eventFields(at, use, l)
 	}
 }
 

@@ -27,7 +27,7 @@ const Shortened = Cut | BoundCut | LinesCut
 const (
 	Keyed     UseKind = 32 + iota // serves as a key
 	Checked                       // is hashed, sealed, compared or verified
-	Kept                          // is returned, or left in an object of the caller
+	Held                          // is returned, or left in an object of the caller
 	Given                         // is passed to a function of which nothing is known
 	Reinstall                     // becomes the request's body again
 	Measured                      // its length is compared with a maximum
@@ -35,7 +35,7 @@ const (
 )
 
 // local reports whether a use says nothing to callers.
-func (k UseKind) local() bool { return k == Kept || k == Given || k == Reinstall || k == Collected }
+func (k UseKind) local() bool { return k == Held || k == Given || k == Reinstall || k == Collected }
 
 // A cutSite is an instruction that shortens text.
 type cutSite struct {
@@ -268,7 +268,7 @@ func (f *Function) leaves(to Ref, l found) found {
 	if to.Side == In {
 		word = "left in an object of the callers"
 	}
-	use := Use{Kind: Kept, What: word, From: Ref{Path: to.Path}, At: f.place(returns[0].Pos())}
+	use := Use{Kind: Held, What: word, From: Ref{Path: to.Path}, At: f.place(returns[0].Pos())}
 	f.event(returns[0], use, l)
 	l.label.Facets |= CutReported
 	return l

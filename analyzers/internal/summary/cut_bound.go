@@ -193,7 +193,7 @@ func (f *Function) noLonger(x ssa.Value, at ssa.Instruction, max ssa.Value) bool
 		case token.LEQ:
 		case token.EQL:
 			isConst = isConst && n > 1
-			if !isConst && isConstant(other) {
+			if !isConst && isConstantInt(other) {
 				return
 			}
 		default:
@@ -207,7 +207,7 @@ func (f *Function) noLonger(x ssa.Value, at ssa.Instruction, max ssa.Value) bool
 	return ok || f.refusedLater(x, at) || f.measured(x, at) || f.partBounded(x, at, max)
 }
 
-func isConstant(v ssa.Value) bool {
+func isConstantInt(v ssa.Value) bool {
 	_, ok := constInt(v)
 	return ok
 }
@@ -321,7 +321,7 @@ func (f *Function) measured(x ssa.Value, at ssa.Instruction) bool {
 			if !ok || b == at.Block() && f.cfg.order[instr] > f.cfg.order[at] || !used(c) {
 				continue
 			}
-			for _, t := range f.verdicts(c) {
+			for _, t := range f.deciders(c) {
 				for _, u := range t.summary.Uses {
 					if u.Kind == Measured && u.From.Path == "" && u.From.Index < len(t.operands) {
 						if o := t.operands[u.From.Index]; o.v != nil && same(o.v, x) {
@@ -335,8 +335,8 @@ func (f *Function) measured(x ssa.Value, at ssa.Instruction) bool {
 	return false
 }
 
-// verdicts are the targets of a call that gives an error or a bool.
-func (f *Function) verdicts(c *ssa.Call) []target {
+// deciders are the targets of a call that gives an error or a bool.
+func (f *Function) deciders(c *ssa.Call) []target {
 	res := c.Call.Signature().Results()
 	if res.Len() == 0 {
 		return nil

@@ -27,6 +27,7 @@ func (f *Function) summarize() *Summary {
 	}
 	b.outputs()
 	b.uses()
+	b.compares()
 	b.bound()
 	return s
 }
@@ -294,6 +295,12 @@ func (s *Summary) describe() string {
 		parts = append(parts, fmt.Sprintf("%s used by %s", u.From, u.What))
 	}
 	parts = append(parts, s.describeControl()...)
+	for _, c := range s.Compares {
+		parts = append(parts, fmt.Sprintf("%s compares at line %d", c.How, c.At.Line))
+	}
+	if s.Verifies {
+		parts = append(parts, "verifies")
+	}
 	if s.NeverReturns {
 		parts = append(parts, "never returns")
 	}

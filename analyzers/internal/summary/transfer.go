@@ -28,10 +28,12 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		f.load(i, i)
 	case *ssa.Lookup:
 		f.lookup(i)
+		f.compareLookup(i)
 	case *ssa.UnOp:
 		f.unary(i)
 	case *ssa.BinOp:
 		f.binary(i)
+		f.compareOp(i)
 	case *ssa.Phi:
 		for _, e := range i.Edges {
 			f.alias(i, e, instr)
@@ -224,6 +226,9 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 func (f *Function) unary(i *ssa.UnOp) {
 	switch i.Op {
 	case token.MUL:
+		if _, ok := i.X.(*ssa.FieldAddr); ok {
+			f.copyLabels(i, i.X, i) // what the model's rows say of the field
+		}
 		f.addRefs(i, f.refs(i.X))
 		f.load(i, i)
 		f.globalRows(i)
