@@ -5,6 +5,7 @@ import (
 	"github.com/credvet/credvet/analyzers/denyreturn"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 	"github.com/credvet/credvet/analyzers/plaintextsecret"
+	"github.com/credvet/credvet/analyzers/prefixenum"
 	"github.com/credvet/credvet/analyzers/secretcompare"
 	"github.com/credvet/credvet/analyzers/truncation"
 )
@@ -15,6 +16,7 @@ var rules = []Rule{
 	{secretcompare.Meta, secretcompare.Analyzer},
 	{bodylimit.Meta, bodylimit.Analyzer},
 	{methoddefault.Meta, methoddefault.Analyzer},
+	{prefixenum.Meta, prefixenum.Analyzer},
 	{truncation.Meta, truncation.Analyzer},
 	{denyreturn.Meta, denyreturn.Analyzer},
 }

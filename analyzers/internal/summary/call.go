@@ -51,6 +51,10 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 	f.consume(common, obj, len(targets) > 0, at)
 	if call, ok := c.(*ssa.Call); ok {
 		f.formatted(call, at)
+		f.wrapSink(call)
+		if obj != nil && len(call.Call.Args) > 0 {
+			f.annotations(call, call.Call.Args[0], obj.Name())
+		}
 		f.unscanned(call, at)
 	}
 	if len(targets) == 0 {
@@ -166,7 +170,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	for i := range list {
 		l := &list[i].label
 		l.State = max(l.State, fl.State)
-		l.Facets |= fl.Facets
+		l.Facets |= f.cutThere(fl.Facets, fl.Hops, from, l.Facets, at)
 	}
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {
@@ -228,6 +232,10 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 				what = name + " from " + b.What
 			}
 		}
+	}
+	if all, found := f.scanned(b.row, t); all != 0 {
+		facets |= all
+		what = found
 	}
 	pos, hops := at.Pos(), b.Hops
 	if t.literal {
@@ -305,6 +313,7 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 		if !f.statement(&use, t, l, at) {
 			continue
 		}
+		use.Facets = f.cutThere(use.Facets, use.Hops, from, l.label.Facets, at)
 		if u.row == nil {
 			use.Hops = t.hops(u.Hops, f, at)
 		}

@@ -1,8 +1,11 @@
 package summary
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -201,7 +204,7 @@ func (f *Function) noLonger(x ssa.Value, at ssa.Instruction, max ssa.Value) bool
 		}
 		ok = ok || !limited || !isConst || n <= limit
 	})
-	return ok || f.refusedLater(x, at) || f.measured(x, at) || f.partBounded(x, at)
+	return ok || f.refusedLater(x, at) || f.measured(x, at) || f.partBounded(x, at, max)
 }
 
 func isConstantInt(v ssa.Value) bool {
@@ -210,21 +213,25 @@ func isConstantInt(v ssa.Value) bool {
 }
 
 // partBounded reports whether a list of pieces comes from a text whose length
-// is known.
-func (f *Function) partBounded(x ssa.Value, at ssa.Instruction) bool {
+// is known to fit into so many pieces.
+func (f *Function) partBounded(x ssa.Value, at ssa.Instruction, pieces ssa.Value) bool {
 	c, ok := x.(*ssa.Call)
 	if !ok || isText(x.Type()) {
 		return false
 	}
+	if inner, ok := firstArg(c).(*ssa.Call); ok {
+		c = inner
+	}
+	var text ssa.Value
+	step := int64(0)
 	for _, a := range c.Call.Args {
-		if inner, ok := a.(*ssa.Call); ok && len(inner.Call.Args) > 0 {
-			a = inner.Call.Args[0]
-		}
-		if isText(a.Type()) && f.noLonger(a, at, nil) {
-			return true
+		if isText(a.Type()) {
+			text = a
+		} else if n, ok := constInt(a); ok {
+			step = n
 		}
 	}
-	return false
+	return text != nil && f.noLonger(text, at, inAll(pieces, step))
 }
 
 // refusedLater reports whether x's length is tested behind an instruction, and
@@ -535,4 +542,96 @@ func inductions(v ssa.Value) []*ssa.Phi {
 	}
 	visit(v, 0)
 	return out
+}
+
+// cutThere drops from what a callee adds to a label that it cuts, where what
+// it is given has a length that was tested here.
+func (f *Function) cutThere(added Facets, hops []Hop, o operand, label Facets, at ssa.Instruction) Facets {
+	if added&Cut == 0 || o.v == nil {
+		return added
+	}
+	if label&Sized != 0 || isText(o.v.Type()) && (f.fixedSize(o.v, 0) || f.sizedAt(o.v, at) != 0) {
+		return added &^ Cut
+	}
+	if n := cutLimit(hops); n > 0 && isText(o.v.Type()) && f.noLonger(o.v, at, intConst(n)) {
+		return added &^ Cut
+	}
+	return added
+}
+
+var cutWords = regexp.MustCompile(`^cut to ([0-9]+) bytes$`)
+
+// cutLimit is the bound that a callee's steps tell, in bytes; 0 if they tell none.
+func cutLimit(hops []Hop) int64 {
+	for _, h := range hops {
+		if m := cutWords.FindStringSubmatch(h.Message); m != nil {
+			n, _ := strconv.ParseInt(m[1], 10, 64)
+			return n
+		}
+	}
+	return 0
+}
+
+func intConst(n int64) *ssa.Const { return ssa.NewConst(constant.MakeInt64(n), types.Typ[types.Int]) }
+
+// sizedAt is Sized if a text has exactly a length that was demanded where
+// control gets to an instruction.
+func (f *Function) sizedAt(v ssa.Value, at ssa.Instruction) Facets {
+	if !isText(v.Type()) {
+		return 0
+	}
+	var sized Facets
+	for _, b := range f.SSA.Blocks {
+		branch, _, op, other, ok := f.lengthTest(b, v)
+		if !ok {
+			continue
+		}
+		if n, isConst := constInt(other); isConst && n <= 1 {
+			continue
+		}
+		side := f.cfg.passing(branch, at)
+		if side == onTrue && op == token.EQL || side == onFalse && op == token.NEQ {
+			sized = Sized
+		}
+	}
+	return sized
+}
+
+// stepOf is the length of the pieces that a loop takes: the constant that its
+// counter is multiplied by or grows by.
+func stepOf(v ssa.Value, depth int) int64 {
+	if depth > 4 {
+		return 0
+	}
+	switch x := v.(type) {
+	case *ssa.BinOp:
+		if n, ok := constInt(x.Y); ok && x.Op == token.MUL {
+			return n
+		}
+		if n, ok := constInt(x.X); ok && x.Op == token.MUL {
+			return n
+		}
+	case *ssa.Phi:
+		for _, e := range x.Edges {
+			if add, ok := e.(*ssa.BinOp); ok && add.Op == token.ADD && add.X == v {
+				n, _ := constInt(add.Y)
+				return n
+			}
+		}
+	case *ssa.Call:
+		for _, a := range x.Call.Args {
+			if n := stepOf(a, depth+1); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// inAll is the length of so many pieces; nil if it cannot be told.
+func inAll(pieces ssa.Value, step int64) ssa.Value {
+	if n, ok := constInt(pieces); ok && step > 0 {
+		return intConst(n * step)
+	}
+	return nil
 }

@@ -60,11 +60,13 @@ type builder struct {
 	s      *Summary
 	flows  map[flowKey]int
 	births map[birthKey]bool
+	sized  Facets // Sized while a result is added whose length was demanded
 }
 
 // put adds one label that stands at an output.
 func (b *builder) put(to Ref, l found) {
-	l = b.f.leaves(to, l)
+	l.label.Facets |= b.sized
+	l = b.f.enumerationLeaves(to, b.f.leaves(to, l))
 	if to.Side == In && l.label.input == int32(to.Index) && l.label.path == to.Path && l.label.State == Plain {
 		return // what stood there before
 	}
@@ -97,6 +99,8 @@ func (b *builder) result(j int, v ssa.Value, ret *ssa.Return) {
 		return
 	}
 	to := Ref{Out, j, ""}
+	b.sized = b.f.sizedAt(v, ret)
+	defer func() { b.sized = 0 }()
 	if s := b.f.vals[v]; s != nil {
 		for _, l := range s.labels {
 			b.put(to, found{l, holder{v: v}, l})

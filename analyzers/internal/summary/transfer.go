@@ -85,6 +85,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		// Defer counts at RunDefers; the others move no values
 	}
 	if v, ok := instr.(ssa.Value); ok {
+		f.enumerated(v)
 		f.nameLocal(v, instr)
 	}
 }
@@ -231,6 +232,11 @@ func (f *Function) unary(i *ssa.UnOp) {
 		f.addRefs(i, f.refs(i.X))
 		f.load(i, i)
 		f.globalRows(i)
+		if fa, ok := i.X.(*ssa.FieldAddr); ok {
+			if fd := fieldOf(fa.X.Type(), fa.Field); fd.v != nil {
+				f.annotations(i, fa.X, fd.v.Name())
+			}
+		}
 	case token.ARROW:
 		f.addRefs(i, f.elements(i.X))
 		f.load(i, i)
