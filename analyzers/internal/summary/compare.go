@@ -200,7 +200,7 @@ func worthComparing(c *Compare) bool {
 	}
 	for k := range c.Sides {
 		s := &c.Sides[k]
-		if s.Facets()&(Secret|Request|Computed) != 0 || s.Whole && s.Root == RootParam {
+		if s.Facets()&(Secret|Request|Computed) != 0 || s.Derived || s.Whole && s.Root == RootParam {
 			return true
 		}
 		for i, n := range s.Names {
