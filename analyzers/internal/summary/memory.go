@@ -170,7 +170,7 @@ func (f *Function) content(v ssa.Value, at ssa.Instruction, deep bool) []found {
 			out = append(out, f.read(p, at, deep)...)
 		}
 	}
-	return out
+	return f.cutContent(v, out)
 }
 
 // contentBelow gives the labels at a path below a value.

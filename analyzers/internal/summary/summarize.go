@@ -27,6 +27,7 @@ func (f *Function) summarize() *Summary {
 	}
 	b.outputs()
 	b.uses()
+	b.compares()
 	b.bound()
 	return s
 }
@@ -63,6 +64,7 @@ type builder struct {
 
 // put adds one label that stands at an output.
 func (b *builder) put(to Ref, l found) {
+	l = b.f.leaves(to, l)
 	if to.Side == In && l.label.input == int32(to.Index) && l.label.path == to.Path && l.label.State == Plain {
 		return // what stood there before
 	}
@@ -202,13 +204,16 @@ func returnsError(ret *ssa.Return) bool {
 func (b *builder) uses() {
 	for _, e := range b.f.Events {
 		i, path, ok := e.Label.Input()
-		if !ok {
+		if !ok || e.Use.Kind.local() {
 			continue
 		}
 		u := e.Use
 		u.row = nil
 		u.From = Ref{In, i, path}
 		u.State, u.Facets = e.Label.State, u.Facets|e.Label.Facets
+		if judgedHere(e) {
+			u.Facets |= CutReported
+		}
 		u.Hops = capHops(append(b.f.hopsOf(e.holder, e.from), u.Hops...))
 		b.s.Uses = append(b.s.Uses, u)
 	}
@@ -286,6 +291,12 @@ func (s *Summary) describe() string {
 		parts = append(parts, fmt.Sprintf("%s used by %s", u.From, u.What))
 	}
 	parts = append(parts, s.describeControl()...)
+	for _, c := range s.Compares {
+		parts = append(parts, fmt.Sprintf("%s compares at line %d", c.How, c.At.Line))
+	}
+	if s.Verifies {
+		parts = append(parts, "verifies")
+	}
 	if s.NeverReturns {
 		parts = append(parts, "never returns")
 	}
