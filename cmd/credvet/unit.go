@@ -29,10 +29,22 @@ func unitMode(args []string) bool {
 func unitMain() {
 	guard.Guard(analyzers.Root)
 	last := len(os.Args) - 1
-	if strings.HasSuffix(os.Args[last], ".cfg") {
-		os.Args[last] = complete(os.Args[last], depsFlag(os.Args[1:last]))
+	if flags := os.Args[1:last]; strings.HasSuffix(os.Args[last], ".cfg") && !writesFixes(flags) {
+		os.Args[last] = complete(os.Args[last], depsFlag(flags))
 	}
 	unitchecker.Main(analyzers.Suite()...)
+}
+
+// writesFixes reports whether the files of the package will be changed. Then
+// one that is only imported is to stay as it is; the go command does not take
+// a cached output without fixes for one with them.
+func writesFixes(flags []string) bool {
+	has := func(name string) bool {
+		return slices.ContainsFunc(flags, func(arg string) bool {
+			return strings.HasPrefix(arg, "-") && slices.Contains([]string{name, name + "=true"}, strings.TrimLeft(arg, "-"))
+		})
+	}
+	return has("fix") && !has("diff")
 }
 
 // depsFlag collects the values of -credvet.deps: they count before the flags

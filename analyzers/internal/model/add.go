@@ -1,21 +1,16 @@
 package model
 
-import (
-	"fmt"
-	"sync"
-)
+import "fmt"
 
-// Add adds the documents of a project's own rows. It must be called before the
-// first look-up.
-func Add(text []byte) error {
-	for _, doc := range splitDocuments(text) {
-		p, err := Parse(doc)
-		if err != nil {
+// Add adds the documents of a project's own rows; file names them in errors.
+// It must be called before the first look-up.
+func Add(file string, text []byte) error {
+	for _, d := range splitDocuments(file, text) {
+		if _, err := d.parse(); err != nil {
 			return fmt.Errorf("model rows: %w", err)
 		}
-		d := &document{file: "configuration", text: doc, parsed: sync.OnceValue(func() *Package { return p })}
-		path := headerPath(doc)
-		index()[path] = append(index()[path], d)
+		key, _ := Normalize(d.path)
+		index()[key] = append(index()[key], d)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
 	"path"
 	"regexp"
@@ -10,52 +11,70 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
 )
 
 //go:embed rows/*.yaml
 var files embed.FS
 
-// A document is one embedded YAML document; it is parsed when first asked for.
+// A document is one YAML document; it is parsed when first asked for.
 type document struct {
-	file   string
-	text   []byte
-	parsed func() *Package
+	file     string
+	line     int // where the document begins in its file
+	text     []byte
+	path     string // on its package line
+	subtypes bool   // some row of it may hold for implementers
+	parsed   func() *Package
 }
 
-// index maps a package path, without its major version, to its documents. Only
-// the lines that begin with "package:" are read for it.
+// index maps a package path, without its major version, to its documents. The
+// documents are not parsed for it.
 var index = sync.OnceValue(func() map[string][]*document {
 	idx := make(map[string][]*document)
+	for _, d := range embedded() {
+		key, _ := Normalize(d.path)
+		idx[key] = append(idx[key], d)
+	}
+	return idx
+})
+
+// embedded gives the documents of the binary, by file name.
+func embedded() []*document {
 	entries, err := files.ReadDir("rows")
 	if err != nil {
 		panic(err) // the embedded folder is part of the binary
 	}
+	var docs []*document
 	for _, e := range entries {
 		text, err := files.ReadFile(path.Join("rows", e.Name()))
 		if err != nil {
 			panic(err)
 		}
-		for _, doc := range splitDocuments(text) {
-			d := &document{file: e.Name(), text: doc}
-			d.parsed = sync.OnceValue(func() *Package {
-				p, err := Parse(d.text)
-				if err != nil {
-					panic(fmt.Sprintf("model rows %s: %v", d.file, err)) // the schema test keeps this from shipping
-				}
-				return p
-			})
-			idx[headerPath(doc)] = append(idx[headerPath(doc)], d)
-		}
+		docs = append(docs, splitDocuments(e.Name(), text)...)
 	}
-	return idx
-})
+	return docs
+}
 
-func splitDocuments(text []byte) [][]byte {
-	var docs [][]byte
-	for doc := range bytes.SplitSeq(text, []byte("\n---\n")) {
-		if headerPath(doc) != "" {
-			docs = append(docs, doc)
+// splitDocuments cuts a file at its "---" lines.
+func splitDocuments(file string, text []byte) []*document {
+	var docs []*document
+	line := 1
+	for part := range bytes.SplitSeq(text, []byte("\n---\n")) {
+		d := &document{file: file, line: line, text: part, path: headerPath(part)}
+		line += bytes.Count(part, []byte("\n")) + 2
+		if d.path == "" {
+			continue
 		}
+		d.subtypes = bytes.Contains(part, []byte("subtypes:"))
+		d.parsed = sync.OnceValue(func() *Package {
+			p, err := d.parse()
+			if err != nil {
+				panic(err) // the schema test keeps this from shipping
+			}
+			return p
+		})
+		docs = append(docs, d)
 	}
 	return docs
 }
@@ -70,36 +89,93 @@ func headerPath(doc []byte) string {
 	return ""
 }
 
-// Parse reads one document, strictly: an unknown key is an error that tells
-// its line.
-func Parse(text []byte) (*Package, error) {
-	p := new(Package)
-	if err := yaml.UnmarshalWithOptions(text, p, yaml.Strict()); err != nil {
-		return nil, err
+// parse reads the document, strictly: an unknown key is an error. Errors tell
+// file and line.
+func (d *document) parse() (*Package, error) {
+	tree, err := parser.ParseBytes(d.text, 0)
+	if err != nil {
+		return nil, d.locate(err)
 	}
-	for _, r := range p.Rows {
+	p := &Package{file: d.file, line: d.line}
+	if len(tree.Docs) == 0 || tree.Docs[0].Body == nil {
+		return nil, fmt.Errorf("%s:%d: the document is empty", d.file, d.line)
+	}
+	if err := yaml.NodeToValue(tree.Docs[0].Body, p, yaml.Strict()); err != nil {
+		return nil, d.locate(err)
+	}
+	lines := rowLines(tree.Docs[0].Body)
+	for i, r := range p.Rows {
+		if r == nil {
+			return nil, fmt.Errorf("%s:%d: a row is empty", d.file, d.line)
+		}
 		r.pkg = p
+		if i < len(lines) {
+			r.line = d.line + lines[i] - 1
+		}
 	}
 	return p, nil
 }
 
-var majorSuffix = regexp.MustCompile(`^(.*?)(?:/v([0-9]+)|\.v([0-9]+))((?:/.*)?)$`)
+// locate turns the position that the YAML library tells into one of the file.
+func (d *document) locate(err error) error {
+	line, message := 1, err.Error()
+	if e, ok := errors.AsType[yaml.Error](err); ok {
+		message = e.GetMessage()
+		if t := e.GetToken(); t != nil {
+			line = t.Position.Line
+		}
+	}
+	return fmt.Errorf("%s:%d: %s", d.file, d.line+line-1, message)
+}
 
-// Normalize strips the major version, and the folder a vendored copy stands
+// rowLines gives the line of each row.
+func rowLines(body ast.Node) []int {
+	m, ok := body.(*ast.MappingNode)
+	if !ok {
+		return nil
+	}
+	for _, v := range m.Values {
+		seq, ok := v.Value.(*ast.SequenceNode)
+		if !ok || v.Key.String() != "rows" {
+			continue
+		}
+		var lines []int
+		for _, n := range seq.Values {
+			lines = append(lines, n.GetToken().Position.Line)
+		}
+		return lines
+	}
+	return nil
+}
+
+// Parse reads one document from text that bears a name for messages.
+func Parse(name string, text []byte) (*Package, error) {
+	d := &document{file: name, line: 1, text: text}
+	return d.parse()
+}
+
+// majorSuffix is a path element like /v2 or the end of one like yaml.v3; v0
+// and v1 are API versions that name a package of their own.
+var majorSuffix = regexp.MustCompile(`[/.]v(?:[2-9]|[1-9][0-9]+)(/|$)`)
+
+// Normalize strips the major versions, and the folder a vendored copy stands
 // in, from an import path: "github.com/go-chi/chi/v5/middleware" gives
-// "github.com/go-chi/chi/middleware" and "5".
+// "github.com/go-chi/chi/middleware" and "5". Of several majors
+// ("gophercloud/v2/openstack/compute/v2/servers") the first one is the module's.
 func Normalize(pkgPath string) (stripped, major string) {
 	if i := strings.LastIndex(pkgPath, "/vendor/"); i >= 0 {
 		pkgPath = pkgPath[i+len("/vendor/"):]
 	}
-	if !strings.Contains(pkgPath, "/v") && !strings.HasPrefix(pkgPath, "gopkg.in/") {
-		return pkgPath, ""
+	if host, _, _ := strings.Cut(pkgPath, "/"); !strings.Contains(host, ".") {
+		return pkgPath, "" // a package of the standard library
 	}
-	m := majorSuffix.FindStringSubmatch(pkgPath)
-	if m == nil || !strings.Contains(pkgPath, ".") || m[2] == "1" || strings.HasPrefix(m[2]+m[3], "0") {
-		return pkgPath, ""
-	}
-	return m[1] + m[4], m[2] + m[3]
+	stripped = majorSuffix.ReplaceAllStringFunc(pkgPath, func(m string) string {
+		if major == "" {
+			major = strings.TrimSuffix(m[2:], "/")
+		}
+		return m[len(strings.TrimSuffix(m, "/")):]
+	})
+	return stripped, major
 }
 
 // packages gives the documents about a package, whatever its major version
@@ -108,12 +184,20 @@ func packages(pkgPath string) []*Package {
 	stripped, major := Normalize(pkgPath)
 	var out []*Package
 	for _, d := range index()[stripped] {
-		p := d.parsed()
-		if p.Majors == "" || hasWord(p.Majors, major) {
+		if p := d.parsed(); p.holdsFor(major) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// holdsFor reports whether the document is about a major version; v0 and v1
+// have none in their import path.
+func (p *Package) holdsFor(major string) bool {
+	if major == "" {
+		major = "1"
+	}
+	return p.Majors == "" || hasWord(p.Majors, major)
 }
 
 func hasWord(list, word string) bool {

@@ -7,12 +7,12 @@ import (
 
 // table holds the rows of one import path by what they are about.
 type table struct {
-	known    bool // there is a document about the package
-	defaults string
+	known    bool              // there is a document about the package
+	defaults string            // what functions without rows do: propagate, none
 	funcs    map[string][]*Row // "Func", "Type.Method"
 	fields   map[string][]*Row // "Type.Field"
 	vars     map[string][]*Row // "Var", and "Type" for rows on types
-	subtypes []*Row
+	responds map[string]bool   // types that requests are answered on
 }
 
 var tables sync.Map // import path -> *table
@@ -21,21 +21,19 @@ func tableOf(pkgPath string) *table {
 	if t, ok := tables.Load(pkgPath); ok {
 		return t.(*table)
 	}
-	t := &table{funcs: map[string][]*Row{}, fields: map[string][]*Row{}, vars: map[string][]*Row{}}
+	t := &table{funcs: map[string][]*Row{}, fields: map[string][]*Row{}, vars: map[string][]*Row{}, responds: map[string]bool{}}
 	for _, p := range packages(pkgPath) {
 		t.known = true
 		if p.Default != "" {
 			t.defaults = p.Default
 		}
 		for _, r := range p.Rows {
+			responding(t, r)
 			switch {
 			case r.Func != "":
 				t.funcs[r.Func] = append(t.funcs[r.Func], r)
 			case r.Method != "":
 				t.funcs[r.Type+"."+r.Method] = append(t.funcs[r.Type+"."+r.Method], r)
-				if r.Subtypes {
-					t.subtypes = append(t.subtypes, r)
-				}
 			case r.Field != "":
 				t.fields[r.Type+"."+r.Field] = append(t.fields[r.Type+"."+r.Field], r)
 			case r.Var != "":
@@ -56,12 +54,21 @@ func Known(pkgPath string) bool { return tableOf(pkgPath).known }
 // the package that has no row of its own.
 func Propagates(pkgPath string) bool { return tableOf(pkgPath).defaults == "propagate" }
 
+// Nothing reports whether the functions of the package that have no row of
+// their own are known to move no text.
+func Nothing(pkgPath string) bool { return tableOf(pkgPath).defaults == "none" }
+
 // Functions gives the rows of a function or method, by its own receiver type.
+// The method of the predeclared error stands in the package "builtin".
 func Functions(fn *types.Func) []*Row {
-	if fn == nil || fn.Pkg() == nil {
+	if fn == nil {
 		return nil
 	}
-	return tableOf(fn.Pkg().Path()).funcs[key(fn)]
+	pkgPath := "builtin"
+	if fn.Pkg() != nil {
+		pkgPath = fn.Pkg().Path()
+	}
+	return tableOf(pkgPath).funcs[key(fn)]
 }
 
 // Function gives the first row of the kind, or nil.

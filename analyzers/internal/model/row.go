@@ -11,7 +11,7 @@ type Kind string
 
 // The kinds of rows.
 const (
-	Source     Kind = "source"     // To yields a secret (Secret) or request data (Request)
+	Source     Kind = "source"     // To yields a secret (Secret), request data (Request) or what was stored (Stored)
 	Sink       Kind = "sink"       // From leaves the program's care at Sink
 	Step       Kind = "step"       // From flows to To, state kept or changed to State
 	Sanitizer  Kind = "sanitizer"  // From flows to To, protected: State is hashed, sealed or masked
@@ -39,7 +39,7 @@ const (
 	Router     Kind = "router"     // values of the type, or the variable, are routers
 	Restrict   Kind = "restrict"   // restricts a route to Methods, or extends its Pattern
 	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes
-	Neutral    Kind = "neutral"    // known, and nothing of the above
+	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows. On a field: the right place for a secret
 )
 
 // A Row states one thing about one function, method, field, type or variable.
@@ -65,9 +65,11 @@ type Row struct {
 	Secret  string `yaml:"secret,omitempty"`  // source: content, authenticator
 	Request bool   `yaml:"request,omitempty"` // source: data of the request
 	Stored  bool   `yaml:"stored,omitempty"`  // source: comes out of a store or configuration
+	Made    string `yaml:"made,omitempty"`    // source: random (by a generator), computed (by a MAC, a key derivation, a decryption)
 	NameArg string `yaml:"namearg,omitempty"` // source: the constant there names the value (FormValue("password"))
+	Prefix  string `yaml:"prefix,omitempty"`  // source: yields the entries whose keys begin with what stands there; "all" of them
 
-	Sink    string              `yaml:"sink,omitempty"`    // sink: metadata, store, cookie, file, response, log
+	Sink    string              `yaml:"sink,omitempty"`    // sink: metadata, store, cookie, file, process (its arguments), response, log
 	Whole   bool                `yaml:"whole,omitempty"`   // sink: takes an object whole, look through its fields
 	Tag     string              `yaml:"tag,omitempty"`     // sink: struct tag whose "-" leaves a field out
 	Hooks   []string            `yaml:"hooks,omitempty"`   // sink: methods called on the object first
@@ -76,7 +78,7 @@ type Row struct {
 
 	Constant bool     `yaml:"constant,omitempty"` // compare: takes the same time whatever the values
 	Fold     bool     `yaml:"fold,omitempty"`     // compare: ignores case
-	Decision string   `yaml:"decision,omitempty"` // verify, guard, limiter: how it says no: "error", "false", "true", "zero", "nonzero", "answers", with an optional result number ("false 1")
+	Decision string   `yaml:"decision,omitempty"` // compare, verify, guard, limiter: how it says no: "error", "false", "true", "zero", "nonzero", "negative", "answers", with an optional result number ("false 1")
 	Guard    string   `yaml:"guard,omitempty"`    // guard: authn, authz
 	Guards   []string `yaml:"guards,omitempty"`   // middleware: authn, authz, ratelimit, bodylimit
 	Quality  string   `yaml:"quality,omitempty"`  // guard, limiter, bound: what weakens it, for the message
@@ -104,7 +106,8 @@ type Row struct {
 	Bounded  bool     `yaml:"bounded,omitempty"`  // route: the framework bounds bodies by default
 	Defaults []string `yaml:"defaults,omitempty"` // handler: guards that the framework has by default
 
-	pkg *Package
+	pkg  *Package
+	line int // in its file
 }
 
 // Package gives the package of the row.
@@ -131,6 +134,10 @@ type Package struct {
 	Path    string `yaml:"package"`           // import path without major version
 	Majors  string `yaml:"majors,omitempty"`  // the majors the rows hold for, where types changed: "4", "2,3"
 	Checked string `yaml:"checked,omitempty"` // the version whose source the rows were checked against
-	Default string `yaml:"default,omitempty"` // "propagate": text and readers flow from every argument to every result
-	Rows    []*Row `yaml:"rows"`
+	Default string `yaml:"default,omitempty"` // of functions without rows: "propagate" (text and readers flow from every argument to every result) or "none" (known, nothing flows)
+	Reason  string `yaml:"reason,omitempty"`  // why the default is none
+	Rows    []*Row `yaml:"rows,omitempty"`
+
+	file string
+	line int // of the document in its file
 }

@@ -35,7 +35,7 @@ func NewResolver(pkg *types.Package) *Resolver {
 }
 
 func (r *Resolver) add(p *types.Package) {
-	for _, row := range tableOf(p.Path()).subtypes {
+	for _, row := range subtypeRows(p.Path()) {
 		obj, ok := p.Scope().Lookup(row.Type).(*types.TypeName)
 		if !ok {
 			continue
@@ -44,6 +44,26 @@ func (r *Resolver) add(p *types.Package) {
 			r.byName[row.Method] = append(r.byName[row.Method], implemented{iface, row})
 		}
 	}
+}
+
+// subtypeRows gives the rows of a package that hold for implementers. Only
+// documents that have such rows are parsed.
+func subtypeRows(pkgPath string) []*Row {
+	stripped, major := Normalize(pkgPath)
+	var rows []*Row
+	for _, d := range index()[stripped] {
+		if !d.subtypes {
+			continue
+		}
+		if p := d.parsed(); p.holdsFor(major) {
+			for _, r := range p.Rows {
+				if r.Subtypes && r.Method != "" {
+					rows = append(rows, r)
+				}
+			}
+		}
+	}
+	return rows
 }
 
 // Functions gives the rows that hold for a function or method.

@@ -134,6 +134,12 @@ func Internal(pass *analysis.Pass, pos token.Pos, function, message string) find
 // finish sorts the findings, moves those in generated files, marks the
 // suppressed ones and emits the diagnostics of the rest.
 func (p *Pass) finish(directives *directive.Set) *finding.Result {
+	exact := spans{files: p.Files}
+	for i := range p.found {
+		if f := &p.found[i]; f.Pos == f.End {
+			f.Pos, f.End = exact.of(f.Pos)
+		}
+	}
 	list, hidden := relocate(p.Pass, p.found)
 	list = finding.Sort(p.Fset, list)
 	for i := range list {

@@ -142,7 +142,7 @@ func (p *pkg) analyze(f *Function) {
 		if v := recover(); v != nil {
 			name := FunctionName(f.SSA)
 			f.Events = nil
-			f.Summary = &Summary{Name: name, Incomplete: fmt.Sprint(v), Unknown: true}
+			f.Summary = &Summary{Name: qualifiedName(f.SSA), Incomplete: fmt.Sprint(v), Unknown: true}
 			for _, old := range p.result.Failures {
 				if old.Function == name {
 					return
@@ -179,7 +179,7 @@ func visible(obj *types.Func) bool {
 
 // empty reports whether a summary says no more than that the function exists.
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Births) == 0 && len(s.Uses) == 0 && len(s.Kills) == 0 && !s.NeverReturns && s.Incomplete == "" && s.Unknown
+	return len(s.Flows) == 0 && len(s.Births) == 0 && len(s.Uses) == 0 && len(s.Kills) == 0 && s.controlEmpty() && !s.NeverReturns && s.Incomplete == "" && s.Unknown
 }
 
 // closed is the summary as importers get it: without what only concerns

@@ -247,8 +247,22 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 	if !f.final || u.From.Index >= len(t.operands) || u.row != nil && !f.holds(u.row, t) {
 		return
 	}
-	for _, l := range f.operandContent(t.operands[u.From.Index], u.From.Path, at, u.Whole) {
+	from := t.operands[u.From.Index]
+	list := f.operandContent(from, u.From.Path, at, u.Whole || u.From.Path == "" && from.v != nil && !isText(staticType(from.v)))
+	if u.Whole {
+		list = append(list, f.wholeFields(from, u, at)...)
+	}
+	for _, l := range list {
 		use := *u
+		if u.row != nil && u.row.Columns != "" {
+			column, stores, known := f.columnOf(u, t, l)
+			if !stores {
+				continue
+			}
+			if use.Column = column; !known {
+				use.Facets |= Named // whether the statement writes is a guess
+			}
+		}
 		if u.row == nil {
 			use.Hops = t.hops(u.Hops, f, at)
 		}
@@ -268,6 +282,9 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 		return
 	}
 	label := l.label
+	if w := l.holder.w; w != nil && use.Kind == Sunk {
+		use.Via = f.sinkAt(w.place)
+	}
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
 	key := eventKey{use.Kind, use.At, use.What, use.From.Path, label.origin}
@@ -286,13 +303,24 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, holder: l.holder, from: l.from})
 }
 
+// sinkAt is the sink that a place is, or is a part of; "" if it is none.
+func (f *Function) sinkAt(p place) string {
+	for _, q := range f.sinkOrder {
+		if q.root == p.root && (q.path == p.path || isPrefix(q.path, p.path)) {
+			return f.sinkPlaces[q].what
+		}
+	}
+	return ""
+}
+
 // sinkWrites records writes at or below places that are sinks.
 func (f *Function) sinkWrites(places []place, list []found, at ssa.Instruction) {
 	if !f.final || len(f.sinkPlaces) == 0 {
 		return
 	}
 	for _, p := range places {
-		for q, info := range f.sinkPlaces {
+		for _, q := range f.sinkOrder {
+			info := f.sinkPlaces[q]
 			if q.root != p.root || q.path != p.path && !isPrefix(q.path, p.path) {
 				continue
 			}

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/constant"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -62,9 +63,10 @@ func (f *Function) constantAt(path string, t target) string {
 // shift reports whether the target's first operand is a receiver.
 func (t target) shift() bool { return t.method }
 
-// constantText is a constant as text, also behind conversions; "" if v is none.
+// constantText is a constant as text, also behind conversions and pointers to
+// it (aws.String("SecureString"), to.Ptr(x)); "" if v is none.
 func constantText(v ssa.Value) string {
-	for {
+	for range maxDepth {
 		switch x := v.(type) {
 		case *ssa.Const:
 			if x.Value == nil {
@@ -80,8 +82,31 @@ func constantText(v ssa.Value) string {
 			v = x.X
 		case *ssa.MakeInterface:
 			v = x.X
+		case *ssa.Call:
+			if v = pointed(x); v == nil {
+				return ""
+			}
 		default:
 			return ""
 		}
 	}
+	return ""
+}
+
+// pointed is what a call gives a pointer to, if it is given a value of that
+// type alone and the model knows that it hands it on; else nil.
+func pointed(c *ssa.Call) ssa.Value {
+	callee := c.Common().StaticCallee()
+	if callee == nil || len(c.Call.Args) != 1 {
+		return nil
+	}
+	if origin := callee.Origin(); origin != nil {
+		callee = origin
+	}
+	obj, _ := callee.Object().(*types.Func)
+	ptr, ok := c.Type().Underlying().(*types.Pointer)
+	if !ok || model.Function(obj, model.Step) == nil || !types.Identical(ptr.Elem(), c.Call.Args[0].Type()) {
+		return nil
+	}
+	return c.Call.Args[0]
 }

@@ -82,6 +82,17 @@ func capHops(hops []Hop) []Hop {
 	return slices.Concat(hops[:maxHops/2], hops[len(hops)-maxHops/2:])
 }
 
+// inputWord says what came in by a parameter.
+func inputWord(param string, l Label) string {
+	switch {
+	case l.Has(Body):
+		return "the request's body comes in as parameter " + param
+	case l.path != "":
+		return "what stands at " + param + l.path + " comes in"
+	}
+	return "parameter " + param
+}
+
 // EventPath gives the steps of an event, from the source to the use.
 func (f *Function) EventPath(e Event) []finding.Step {
 	var steps []finding.Step
@@ -92,7 +103,7 @@ func (f *Function) EventPath(e Event) []finding.Step {
 		steps = append(steps, finding.Step{Pos: s.Pos, At: f.place(s.Pos), Message: s.What})
 	} else if i, _, ok := e.Label.Input(); ok && i < len(f.SSA.Params) {
 		p := f.SSA.Params[i]
-		steps = append(steps, finding.Step{Pos: p.Pos(), At: f.place(p.Pos()), Message: "parameter " + p.Name()})
+		steps = append(steps, finding.Step{Pos: p.Pos(), At: f.place(p.Pos()), Message: inputWord(p.Name(), e.Label)})
 	}
 	steps = append(steps, f.Path(e.holder, e.from)...)
 	for _, hop := range e.Use.Hops {

@@ -34,7 +34,7 @@ rows:
 `
 
 func TestMain(m *testing.M) {
-	if err := model.Add([]byte(probeRows)); err != nil {
+	if err := model.Add("probe.yaml", []byte(probeRows)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

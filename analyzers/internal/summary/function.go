@@ -80,7 +80,10 @@ type Function struct {
 	seen       map[eventKey]bool
 	final      bool                     // labels are stable: record events
 	known      map[ssa.Instruction]bool // calls whose results are described
+	sinkOrder  []place                  // of sinkPlaces, as met
 	sinkPlaces map[place]sinkInfo
+	control    *Control
+	replies    map[ssa.CallInstruction]*Reply
 }
 
 type writeKey struct {
@@ -112,7 +115,7 @@ type eventKey struct {
 }
 
 func newFunction(p *pkg, fn *ssa.Function) *Function {
-	f := &Function{SSA: fn, Summary: &Summary{Name: FunctionName(fn)}, pkg: p}
+	f := &Function{SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p}
 	f.reset()
 	return f
 }
@@ -120,6 +123,7 @@ func newFunction(p *pkg, fn *ssa.Function) *Function {
 // reset forgets all labels; a function in a cycle is analysed several times.
 func (f *Function) reset() {
 	f.Events = nil
+	f.control, f.replies = nil, nil
 	f.inputs = map[ssa.Value]int{}
 	f.vals = map[ssa.Value]*value{}
 	f.results = map[root]*value{}
@@ -128,7 +132,7 @@ func (f *Function) reset() {
 	f.evidence = map[evidenceKey]evidence{}
 	f.seen = map[eventKey]bool{}
 	f.known = map[ssa.Instruction]bool{}
-	f.sinkPlaces = map[place]sinkInfo{}
+	f.sinkPlaces, f.sinkOrder = map[place]sinkInfo{}, nil
 	f.final, f.bounded = false, false
 	for i, p := range f.SSA.Params {
 		f.inputs[p] = i
@@ -198,6 +202,7 @@ func (f *Function) analyze() {
 	f.final = true
 	f.pass()
 	f.Summary = f.summarize()
+	f.answers()
 }
 
 func (f *Function) pass() {

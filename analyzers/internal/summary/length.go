@@ -44,7 +44,7 @@ func (f *Function) LengthCheck(at ssa.Instruction) LengthCheck {
 			continue
 		}
 		if passing == onFalse {
-			op = negated(op)
+			op = negatedOp(op)
 		}
 		// What holds of the length on the way to the instruction: length op bound.
 		n, isConst := constInt(bound)
@@ -98,7 +98,7 @@ func mirrored(op token.Token) token.Token {
 	return op
 }
 
-func negated(op token.Token) token.Token {
+func negatedOp(op token.Token) token.Token {
 	switch op {
 	case token.LSS:
 		return token.GEQ

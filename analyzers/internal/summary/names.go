@@ -153,16 +153,20 @@ func (f *Function) fieldRows(v, x ssa.Value, fd field) {
 			l := f.source(v.Pos(), fd.v.Name()+" of "+typeWord(fd.owner), rowFacets(row), f.place(v.Pos()), nil)
 			f.addLabel(v, l, evidence{pos: v.Pos()})
 		case model.Sink:
-			for _, p := range f.refs(v) {
-				f.sinkPlaces[p] = sinkOf(row)
-			}
+			f.markSink(f.refs(v), sinkOf(row))
 		}
 	}
 	if vocabulary.Metadata(fd.v.Name()) && isTextMap(fd.v.Type()) {
-		for _, p := range f.refs(v) {
-			if _, ok := f.sinkPlaces[p]; !ok {
-				f.sinkPlaces[p] = sinkInfo{sink: "metadata", what: typeWord(fd.owner) + "." + fd.v.Name(), named: true}
-			}
+		f.markSink(f.refs(v), sinkInfo{sink: "metadata", what: typeWord(fd.owner) + "." + fd.v.Name(), named: true})
+	}
+}
+
+// markSink notes that places are sinks; the first note stands.
+func (f *Function) markSink(places []place, info sinkInfo) {
+	for _, p := range places {
+		if _, ok := f.sinkPlaces[p]; !ok {
+			f.sinkPlaces[p] = info
+			f.sinkOrder = append(f.sinkOrder, p)
 		}
 	}
 }

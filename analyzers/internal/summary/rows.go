@@ -30,6 +30,12 @@ func rowFacets(r *model.Row) Facets {
 	if r.Stored {
 		facets |= Stored
 	}
+	switch r.Made {
+	case "random":
+		facets |= Random
+	case "computed":
+		facets |= Computed
+	}
 	return facets
 }
 
@@ -41,8 +47,13 @@ func (p *pkg) modelSummary(fn *types.Func) *Summary {
 		return s
 	}
 	s := fromRows(fn, p.rows.Functions(fn))
-	if s == nil && fn.Pkg() != nil && model.Propagates(fn.Pkg().Path()) {
-		s = propagating(fn)
+	if s == nil && fn.Pkg() != nil {
+		switch path := fn.Pkg().Path(); {
+		case model.Propagates(path):
+			s = propagating(fn)
+		case model.Nothing(path):
+			s = &Summary{Name: fn.Name()}
+		}
 	}
 	p.modelled[fn] = s
 	return s
@@ -82,6 +93,8 @@ func fromRows(fn *types.Func, rows []*model.Row) *Summary {
 					s.Flows = append(s.Flows, fl)
 				}
 			}
+		case model.Neutral:
+			flows = true // none, and that is known
 		case model.Source:
 			flows = true
 			for _, b := range to {

@@ -18,7 +18,7 @@ const (
 
 // summarize turns the labels of an analysed function into its summary.
 func (f *Function) summarize() *Summary {
-	s := &Summary{Name: FunctionName(f.SSA), Unknown: f.Summary.Unknown}
+	s := &Summary{Name: qualifiedName(f.SSA), Unknown: f.Summary.Unknown}
 	b := &builder{f: f, s: s, flows: map[flowKey]int{}, births: map[birthKey]bool{}}
 	for _, ret := range f.returns() {
 		for j, v := range ret.Results {
@@ -247,6 +247,14 @@ func FunctionName(fn *ssa.Function) string {
 	return fn.Name()
 }
 
+// qualifiedName is FunctionName behind the package's name.
+func qualifiedName(fn *ssa.Function) string {
+	if fn.Pkg != nil {
+		return fn.Pkg.Pkg.Name() + "." + FunctionName(fn)
+	}
+	return FunctionName(fn)
+}
+
 // describe prints a summary for tests: one clause a fact.
 func (s *Summary) describe() string {
 	var parts []string
@@ -269,6 +277,7 @@ func (s *Summary) describe() string {
 	for _, u := range s.Uses {
 		parts = append(parts, fmt.Sprintf("%s used by %s", u.From, u.What))
 	}
+	parts = append(parts, s.describeControl()...)
 	if s.NeverReturns {
 		parts = append(parts, "never returns")
 	}

@@ -65,6 +65,8 @@ type Use struct {
 	What   string // the sink's name: "os.WriteFile"
 	Whole  bool   // the sink takes the object whole, and looks through its fields
 	Tag    string // struct tag that keeps a field out ("-")
+	Column string // the column that an SQL statement writes it to
+	Via    string // the sink place that the value had reached before; "" if none
 	At     finding.Place
 	Hops   []Hop
 	row    *model.Row
@@ -90,6 +92,13 @@ type Summary struct {
 	Births       []Birth
 	Uses         []Use
 	Kills        []Ref // inputs' places that are overwritten on every way out but an error's
+	Answers      []Answer
+	Open         bool     // some way out has not answered the request itself
+	OpenWays     bool     // some way out has not touched the response
+	Answered     []Told   // what holds when it answered
+	Mirrors      []Mirror // results that are so exactly when an input is so
+	Requires     []Told   // what holds whenever it returns
+	Effects      []Effect // bottom-up, a short path each
 	NeverReturns bool
 	Incomplete   string // why the analysis of the function failed; "" if it did not
 	Unknown      bool   // calls something unknown that got an input: absence of flow proves nothing

@@ -427,6 +427,9 @@ func (f *Function) storeInstr(i *ssa.Store) {
 			}
 		}
 	}
+	if f.final && len(f.sinkOrder) > 0 {
+		f.sinkWrites(places, f.content(i.Val, i, true), i)
+	}
 	f.store(places, i, true, labels, f.valueRefs(i.Val), noteStore(i))
 	if done := f.wholeRange(i); done != nil {
 		f.replace(places, done)
@@ -446,10 +449,11 @@ func isAggregate(t types.Type) bool {
 func (f *Function) mapUpdate(i *ssa.MapUpdate) {
 	sel := selectorOf(i.Key)
 	labels := f.content(i.Value, i, false)
-	note := ""
+	note := "stored in a map"
 	if key, ok := constString(i.Key); ok {
 		note = "stored under the key " + strconv.Quote(key)
 	}
+	f.sinkWrites(f.refs(i.Map), f.content(i.Value, i, true), i)
 	for _, p := range f.refs(i.Map) {
 		f.store([]place{p.with(sel)}, i, true, labels, f.valueRefs(i.Value), note)
 		keys := f.content(i.Key, i, false)

@@ -137,7 +137,7 @@ func (r *runner) fail(u *unit, kind string, at token.Position, msg string) {
 	if len(u.errors) >= maxErrors {
 		return
 	}
-	e := Error{Kind: kind, Package: u.pkg.ID, Message: msg}
+	e := Error{Kind: kind, Package: u.pkg.PkgPath, Message: msg}
 	if u.standIn() {
 		e.Package = ""
 	}

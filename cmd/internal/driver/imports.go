@@ -90,7 +90,7 @@ func (x *exports) read(u *unit, imports map[string]*types.Package) *types.Packag
 	}
 	p, err := readExport(x.fset, u, imports)
 	if err != nil {
-		u.errors = append(u.errors, Error{Kind: LoadError, Package: u.pkg.ID, Message: err.Error()})
+		u.errors = append(u.errors, Error{Kind: LoadError, Package: u.pkg.PkgPath, Message: err.Error()})
 		return nil
 	}
 	return p
@@ -143,5 +143,5 @@ func (i importer) Import(path string) (*types.Package, error) {
 			return nil, errors.New(imp.errors[0].Message)
 		}
 	}
-	return nil, fmt.Errorf("no types for %s", p.ID)
+	return nil, errors.New("it was not analysed")
 }

@@ -130,7 +130,7 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 	for i := range list {
 		f := res.finding(&list[i])
 		if f.Rule == analyzers.InternalRule {
-			u.errors = append(u.errors, Error{Kind: InternalError, Package: u.pkg.ID, Position: f.Position, Message: oneLine(f.Message)})
+			u.errors = append(u.errors, Error{Kind: InternalError, Package: u.pkg.PkgPath, Position: f.Position, Message: oneLine(f.Message)})
 			continue
 		}
 		u.findings = append(u.findings, f)
@@ -139,7 +139,7 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 
 // internal reports a failure of credvet at the package clause.
 func (r *runner) internal(u *unit, s *source, msg string) {
-	e := Error{Kind: InternalError, Package: u.pkg.ID, Message: oneLine(msg)}
+	e := Error{Kind: InternalError, Package: u.pkg.PkgPath, Message: oneLine(msg)}
 	if len(s.files) > 0 {
 		e.Position = r.places.position(r.fset.Position(s.files[0].Name.Pos()))
 	}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"go/token"
 	"runtime"
-	"sync"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -29,30 +29,17 @@ func newRunner(cfg *Config, g *graph) *runner {
 	}
 }
 
-// run works through the late units: each when all late units that it imports
-// are done, GOMAXPROCS at a time. It fails only when ctx ends.
+// run works through the late units, GOMAXPROCS at a time: each when all late
+// units that it imports are done. It fails only when ctx ends.
 func (r *runner) run(ctx context.Context) error {
 	go func() {
 		defer close(r.ready)
 		r.exports.readEarly(r.units)
 	}()
-	var late []*unit
-	for _, u := range r.units {
-		if u.late {
-			late = append(late, u)
-		}
-	}
+	late := slices.DeleteFunc(slices.Clone(r.units), func(u *unit) bool { return !u.late })
 	queue, done := make(chan *unit, len(late)), make(chan *unit)
-	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for u := range queue {
-				if ctx.Err() == nil {
-					r.process(u)
-				}
-				done <- u
-			}
-		})
+		go r.work(ctx, queue, done)
 	}
 	for _, u := range late {
 		if u.pending == 0 {
@@ -67,9 +54,18 @@ func (r *runner) run(ctx context.Context) error {
 		}
 	}
 	close(queue)
-	workers.Wait()
 	<-r.ready
 	return ctx.Err()
+}
+
+// work processes units until the queue ends, or skips them when ctx has.
+func (r *runner) work(ctx context.Context, queue <-chan *unit, done chan<- *unit) {
+	for u := range queue {
+		if ctx.Err() == nil {
+			r.process(u)
+		}
+		done <- u
+	}
 }
 
 // process does all there is to do for one unit.
@@ -104,7 +100,7 @@ func (r *runner) process(u *unit) {
 func (r *runner) blocked(u *unit) bool {
 	for _, imp := range u.imports {
 		if imp.late && imp.failed() {
-			r.fail(u, DependencyError, token.Position{}, fmt.Sprintf("not analysed, because it depends on %s", imp.pkg.ID))
+			r.fail(u, DependencyError, token.Position{}, fmt.Sprintf("not analysed, because it depends on %s", imp.pkg.PkgPath))
 		}
 	}
 	return len(u.errors) > 0

@@ -12,7 +12,7 @@ import (
 // It errs on the side of masking.
 var LooksSecret = func(name string) bool {
 	name = strings.ToLower(name)
-	for _, word := range []string{"pass", "pwd", "secret", "token", "key", "credential", "auth", "pin", "otp", "seed", "salt", "signature", "hmac", "bearer", "cookie", "session"} {
+	for _, word := range []string{"pass", "pwd", "secret", "token", "key", "credential", "auth", "otp", "seed", "salt", "signature", "hmac", "bearer", "cookie", "session"} {
 		if strings.Contains(name, word) {
 			return true
 		}
@@ -128,12 +128,16 @@ func isName(lit string) bool {
 
 // mask overwrites the content of a literal, quotes and line ends excepted.
 func mask(lit []byte) {
-	if len(lit)-2 < maskFrom {
+	content := lit[1:]
+	if n := len(content); n > 0 && content[n-1] == lit[0] {
+		content = content[:n-1] // it may lack the closing quote
+	}
+	if len(content) < maskFrom {
 		return
 	}
-	for i := 1; i < len(lit)-1; i++ {
-		if lit[i] != '\n' && lit[i] != '\r' {
-			lit[i] = '*'
+	for i, c := range content {
+		if c != '\n' && c != '\r' {
+			content[i] = '*'
 		}
 	}
 }

@@ -1,0 +1,169 @@
+package summary
+
+import (
+	"go/types"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+)
+
+// A SecretField is a field of an object that is named like a secret.
+type SecretField struct {
+	Owner  *types.Named // the type that declares it
+	Field  *types.Var
+	Path   string
+	Facets Facets
+}
+
+// maxFieldDepth bounds how deep SecretFields looks into structs.
+const maxFieldDepth = 2
+
+// SecretFields lists the fields of an object of type t that hold text and are
+// named or tagged like secrets, in the order of their declaration. tag names
+// the struct tag whose "-" keeps a field out; "" for none.
+func SecretFields(t types.Type, tag string) []SecretField {
+	var out []SecretField
+	var visit func(t types.Type, path string, depth int)
+	visit = func(t types.Type, path string, depth int) {
+		if ptr, ok := t.Underlying().(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		st, ok := t.Underlying().(*types.Struct)
+		if !ok || depth > maxFieldDepth {
+			return
+		}
+		owner := model.Named(t)
+		for i := range st.NumFields() {
+			v := st.Field(i)
+			if excluded(st.Tag(i), tag) {
+				continue
+			}
+			sub := extend(path, "."+v.Name())
+			if v.Embedded() {
+				sub = path
+			}
+			if !isText(v.Type()) {
+				visit(v.Type(), sub, depth+1)
+				continue
+			}
+			facets := nameFacets(model.TypeName(t), v.Name()) | tagFacets(st.Tag(i))
+			if facets&Secret != 0 && owner != nil {
+				out = append(out, SecretField{Owner: owner, Field: v, Path: sub, Facets: facets})
+			}
+		}
+	}
+	visit(t, "", 0)
+	return out
+}
+
+// excluded reports whether a field's tag keeps it out of what is stored.
+func excluded(tags, tag string) bool {
+	for key := range strings.SplitSeq(tag, ",") {
+		if key == "" {
+			continue
+		}
+		value := reflect.StructTag(tags).Get(key)
+		if name, _, _ := strings.Cut(value, ","); name == "-" || strings.Contains(value, "serializer:") {
+			return true
+		}
+	}
+	return false
+}
+
+// secretTags are struct tags by which projects mark secrets.
+var secretTags = map[string]string{
+	"datapolicy": "", "levee": "source", "sensitive": "true", "class": "secret", "masq": "secret", "redact": "true",
+}
+
+func tagFacets(tags string) Facets {
+	if tags == "" {
+		return 0
+	}
+	for key, want := range secretTags {
+		if value, ok := reflect.StructTag(tags).Lookup(key); ok && (want == "" || value == want) {
+			return Content
+		}
+	}
+	return 0
+}
+
+// staticType is the type of an operand, seen through the conversion to an
+// interface.
+func staticType(v ssa.Value) types.Type {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeInterface:
+			v = x.X
+		default:
+			return v.Type()
+		}
+	}
+}
+
+// wholeFields gives the labels at the secret fields of an object that a sink
+// takes whole.
+func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
+	if o.v == nil {
+		return nil
+	}
+	var out []found
+	for _, v := range f.elementValues(o.v, u.From.Path) {
+		t := staticType(v)
+		if f.protects(t, u) {
+			continue
+		}
+		for _, sf := range SecretFields(t, u.Tag) {
+			for _, p := range f.refs(v) {
+				p = p.below(sf.Path)
+				list := f.read(p, at, false)
+				if len(list) == 0 && p.root.input < 0 && !f.written(p, at) {
+					l := f.source(v.Pos(), "field "+sf.Owner.Obj().Name()+"."+sf.Field.Name(), sf.Facets|Stored, f.place(at.Pos()), nil)
+					list = []found{{l, holder{}, l}}
+				}
+				for _, l := range list {
+					l.label.Facets |= sf.Facets
+					out = append(out, l)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// elementValues gives the values behind a variadic operand's elements, or the
+// operand itself.
+func (f *Function) elementValues(v ssa.Value, path string) []ssa.Value {
+	if path != "[*]" {
+		return []ssa.Value{v}
+	}
+	var out []ssa.Value
+	for _, p := range f.elements(v) {
+		for _, w := range f.byRoot[p.root] {
+			if s, ok := w.instr.(*ssa.Store); ok && w.place == p {
+				out = append(out, s.Val)
+			}
+		}
+	}
+	return out
+}
+
+// protects reports whether a method that the sink calls on the object first
+// may protect its fields: what it does is not followed, so it counts as
+// protection.
+func (f *Function) protects(t types.Type, u *Use) bool {
+	if u.row == nil {
+		return false
+	}
+	for _, hook := range u.row.Hooks {
+		obj, _, _ := types.LookupFieldOrMethod(t, true, f.pkg.pass.Pkg, hook)
+		if _, ok := obj.(*types.Func); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,55 @@
+// Package plaintextsecret defines an analyzer of secrets at rest.
+//
+// # Analyzer plaintextsecret
+//
+// plaintextsecret: a secret is stored as it is, or only encoded
+//
+// # What it finds
+//
+// A password, a token or a key reaches a place that keeps it, readable for
+// all who can read that place: metadata (annotations, labels, a ConfigMap,
+// a status, instance metadata, cloud tags), a database row, a key-value
+// store, a file that others can read. Base64, hex and JSON do not protect, whatever the
+// function that applies them is called: what counts is its body.
+//
+// A fast hash (MD5, SHA-256) protects a random token, but not a password.
+//
+// # Why it matters
+//
+// Metadata is handed around: to every process of an instance, to backups, to
+// dashboards, to whoever may list objects. The review found the password of
+// an instance in its system metadata, cut into chunks and readable (R1.1).
+// CVE-2021-36782 is the same defect in a cluster manager: service account
+// tokens and passwords in the plain fields of its objects let any user who
+// could read these take over clusters.
+//
+// # Bad
+//
+//	func set(inst *Instance, password string) {
+//		inst.SystemMetadata["password_0"] = base64.StdEncoding.EncodeToString([]byte(password))
+//	}
+//
+// # Good
+//
+//	func set(inst *Instance, aead cipher.AEAD, password string) {
+//		sealed := aead.Seal(nil, nil, []byte(password), []byte(inst.ID))
+//		inst.SystemMetadata["password_0"] = base64.StdEncoding.EncodeToString(sealed)
+//	}
+//
+// # How to fix
+//
+// What only has to be recognised: hash it, a password with bcrypt or argon2,
+// a random token with SHA-256. What has to be read back: seal it with an AEAD
+// under a key that is kept elsewhere, or hand it to a secret store and keep
+// its name.
+//
+// # How to silence
+//
+//	//credvet:ignore plaintextsecret -- the column is encrypted by the database
+//
+// # What it cannot see
+//
+// Encryption by the store itself, by a decorator that is chosen at run time,
+// or by a hook that the framework calls. Objects that go out whole through an
+// interface of another package.
+package plaintextsecret

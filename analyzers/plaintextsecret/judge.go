@@ -1,0 +1,178 @@
+package plaintextsecret
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/summary"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// A candidate is a secret that reaches a sink unprotected.
+type candidate struct {
+	fn         *summary.Function
+	event      summary.Event
+	confidence config.Confidence
+	subject    string          // what reaches the sink, for the message
+	cause      string          // candidates of one cause are one finding
+	also       []summary.Event // further sinks of the same cause
+}
+
+// judge collects the candidates of a package.
+type judge struct {
+	pass   *rule.Pass
+	list   []*candidate
+	hashed map[string]bool // Type.Field of fields that some function of the package protects
+}
+
+func newJudge(p *rule.Pass) *judge { return &judge{pass: p, hashed: protectedFields(p)} }
+
+// consider decides whether an event is a candidate, and how sure that is.
+func (j *judge) consider(fn *summary.Function, e summary.Event) {
+	l := e.Label
+	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
+		return
+	}
+	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
+		return
+	}
+	c := &candidate{fn: fn, event: e}
+	guesses := 0
+	if l.Has(summary.Named) && !proven(fn, l) {
+		guesses++
+	}
+	if e.Use.Facets&summary.Named != 0 && e.Use.Facets&summary.Secret == 0 {
+		guesses++ // the sink is known by its name
+	}
+	if input, path, ok := l.Input(); ok {
+		if !j.fromInput(c, input, path) {
+			return
+		}
+		guesses += c.extraGuess(path)
+	} else {
+		src := fn.Source(l)
+		c.subject = "a secret (" + src.What + ")"
+		c.cause = src.At.String() + src.What
+	}
+	c.confidence = [...]config.Confidence{config.High, config.Medium, config.Low}[min(guesses, 2)]
+	if e.Use.Sink == "file" {
+		c.confidence = min(c.confidence, config.Low) // programs keep credentials in files of their own on purpose
+	}
+	j.list = append(j.list, c)
+}
+
+// sinkCounts reports whether a sink is one that keeps what it is given.
+func sinkCounts(e summary.Event) bool {
+	switch e.Use.Sink {
+	case "metadata", "store", "file":
+		return true
+	case "cookie":
+		return e.Label.Has(summary.Content) // a token in a cookie is what cookies are for
+	}
+	return false
+}
+
+// proven reports whether a label's secrecy stands on more than a name: its
+// source is described by a model row.
+func proven(fn *summary.Function, l summary.Label) bool {
+	src := fn.Source(l)
+	return src != nil && src.Facets&summary.Secret != 0 && src.Facets&summary.Named == 0
+}
+
+// fromInput judges a secret that came in as an input of the function. What a
+// caller passes is the caller's to judge, unless it is the request itself or
+// a field of an object, whose name says what it holds.
+func (j *judge) fromInput(c *candidate, input int, path string) bool {
+	l := c.event.Label
+	if input >= len(c.fn.SSA.Params) {
+		return false // captured: the enclosing function sees it
+	}
+	if calleeSaw(c.event) {
+		return false
+	}
+	param := c.fn.SSA.Params[input]
+	switch {
+	case l.Has(summary.Request):
+		c.subject = "a secret from the request"
+	case path == "":
+		c.subject = "parameter " + param.Name()
+	default:
+		c.subject = "field " + fieldName(path) + " of " + param.Name()
+	}
+	c.cause = c.fn.SSA.String() + c.subject
+	if path != "" && !l.Has(summary.Request) {
+		c.cause = "field " + fieldName(path) // one finding for a field, not one for each statement that stores it
+	}
+	return true
+}
+
+// calleeSaw reports whether the callee that has the sink could judge the flow
+// itself, so that the finding stands there.
+func calleeSaw(e summary.Event) bool {
+	if e.Use.Facets&summary.Secret == 0 || e.Use.Hops == nil {
+		return false
+	}
+	return e.Use.Facets&summary.Request != 0 || e.Use.From.Path != "" && e.Use.Facets&summary.Password == 0
+}
+
+// extraGuess counts what is not known of an input: a parameter may hold what
+// callers have protected, and so may a field that is named for a password.
+func (c *candidate) extraGuess(path string) int {
+	l := c.event.Label
+	switch {
+	case l.Has(summary.Request):
+		return 0
+	case path == "":
+		return 2
+	case l.Has(summary.Password) && !hasHashedSibling(c, path):
+		return 1
+	}
+	return 0
+}
+
+func fieldName(path string) string {
+	return strings.Trim(path[strings.LastIndexAny(path, ".{")+1:], "{}")
+}
+
+// roots merges the candidates of one cause: the surest stands, the others are
+// told along with it. A value that came to a sink by way of another sink is
+// the same defect.
+func (j *judge) roots() []*candidate {
+	byCause := map[string]*candidate{}
+	var out []*candidate
+	for _, c := range j.list {
+		first, ok := byCause[c.cause]
+		if !ok {
+			byCause[c.cause] = c
+			out = append(out, c)
+			continue
+		}
+		if c.event.Use.Via != "" { // what is put there is stored afterwards: the sink is proven
+			first.confidence = max(first.confidence, min(c.confidence, config.High))
+		}
+		if c.confidence > first.confidence && c.event.Use.Via == "" {
+			first.also = append(first.also, first.event)
+			first.event, first.fn, first.confidence, first.subject = c.event, c.fn, c.confidence, c.subject
+		} else if c.fn == first.fn {
+			first.also = append(first.also, c.event)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *candidate) int { return cmp.Compare(a.event.Pos, b.event.Pos) })
+	return out
+}
+
+// hasHashedSibling reports whether the type of the field beside the stored one
+// has another for its hash: then this one holds the clear text.
+func hasHashedSibling(c *candidate, path string) bool {
+	i, _, _ := c.event.Label.Input()
+	name := fieldName(path)
+	for _, sibling := range siblingFields(c.fn.SSA.Params[i].Type(), path) {
+		if sibling != name && vocabulary.IsHashName(sibling) {
+			return true
+		}
+	}
+	return false
+}

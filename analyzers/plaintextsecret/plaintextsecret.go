@@ -1,0 +1,97 @@
+package plaintextsecret
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/summary"
+)
+
+//go:embed doc.go
+var doc string
+
+// Meta describes the rule.
+var Meta = rule.Meta{
+	Name: "plaintextsecret", Doc: doc, Severity: finding.Error,
+	CWE: []string{"CWE-312", "CWE-256"}, Items: []string{"R1.1"},
+}
+
+// Analyzer finds secrets that are stored as they are, or only encoded.
+var Analyzer = rule.New(Meta, run)
+
+func run(p *rule.Pass) {
+	j := newJudge(p)
+	for _, fn := range p.Summaries.Functions {
+		for _, e := range fn.Events {
+			if e.Use.Kind == summary.Sunk {
+				j.consider(fn, e)
+			}
+		}
+	}
+	for _, c := range j.roots() {
+		j.report(c)
+	}
+}
+
+// report words the finding for one root cause.
+func (j *judge) report(c *candidate) {
+	e := c.event
+	f := finding.Finding{
+		Message:    message(c),
+		Confidence: c.confidence,
+		Pos:        e.Pos, End: e.Pos,
+		Function: rule.FunctionName(c.fn.SSA),
+		Sink:     e.Use.What,
+		Path:     c.fn.EventPath(e),
+	}
+	if e.Use.Kind == summary.Sunk {
+		f.Path = append(f.Path, j.pass.StepAt(e.Pos, "put into "+where(e)))
+	}
+	for _, also := range c.also {
+		f.Path = append(f.Path, j.pass.StepAt(also.Pos, "also put into "+where(also)))
+	}
+	if c.confidence == config.Low {
+		f.Severity = finding.Warning
+	}
+	j.pass.Report(f)
+}
+
+// message says what reaches which sink in which state, and what to do.
+func message(c *candidate) string {
+	e := c.event
+	state := "in plain text"
+	advice := "seal it with an AEAD or keep it in a secret store"
+	switch {
+	case e.Label.Has(summary.Password):
+		advice = "hash it with bcrypt or argon2, or seal it with an AEAD if it must be read back"
+	case e.Label.Has(summary.Authenticator) && e.Use.Sink == "store":
+		advice = "store a SHA-256 hash of it and compare hashes"
+	}
+	switch e.Label.State {
+	case summary.Encoded:
+		state = "only encoded"
+	case summary.FastHashed:
+		state = "under a fast hash, which can be guessed at billions a second"
+		advice = "use bcrypt or argon2"
+	}
+	return fmt.Sprintf("%s reaches %s %s; %s", c.subject, where(e), state, advice)
+}
+
+// where names the sink with what is known of it.
+func where(e summary.Event) string {
+	what := e.Use.What
+	if i := strings.LastIndexByte(what, '/'); i >= 0 {
+		what = what[i+1:]
+	}
+	if e.Use.Column != "" {
+		return fmt.Sprintf("column %s (%s)", e.Use.Column, what)
+	}
+	if e.Use.Sink == "metadata" {
+		return "metadata " + what
+	}
+	return what
+}
