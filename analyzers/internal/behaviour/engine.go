@@ -7,6 +7,8 @@
 package behaviour
 
 import (
+	"fmt"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -28,21 +30,8 @@ type Env struct {
 	Function     func(*types.Func) *term.Behaviour // of a function of another package of ours, or nil
 	Variable     func(*types.Var) *term.Term       // of a variable of another package of ours, or nil
 	Implementers func(*types.Func) []*types.Func
-	Seen         func(*ssa.Function) []Seen
-	About        func(*ssa.Function, ssa.Value) About
+	Flow         Flow
 }
-
-// A Seen is an effect that the flow analysis found.
-type Seen struct {
-	Instr ssa.Instruction
-	Kind  term.EffectKind
-	What  string
-	Hops  []term.Hop
-	Named bool
-}
-
-// About says what the flow analysis knows of a value.
-type About struct{ Request, Secret, Protected bool }
 
 // An Engine holds the behaviours of one package.
 type Engine struct {
@@ -53,13 +42,25 @@ type Engine struct {
 	globals  map[*ssa.Global]*term.Term
 	fields   map[string][]term.Term // field of a type of ours -> the routers stored to it
 	order    []*ssa.Function
+	inlined  map[*term.Behaviour]bool // put in the place of a call in this package
+	Failures []Failure
 }
+
+// A Failure is a function whose analysis panicked.
+type Failure struct {
+	Pos      token.Pos
+	Function string
+	Cause    string
+}
+
+// Interesting reports whether routes can be made of values of the type.
+func (e *Engine) Interesting(t types.Type) bool { return e.interesting(t, 0) }
 
 // New prepares an engine; nothing is computed yet.
 func New(env Env) *Engine {
 	e := &Engine{
 		Env: env, memo: map[*ssa.Function]*function{}, declared: map[*types.Func]*ssa.Function{},
-		stores: map[*ssa.Global][]*ssa.Store{}, globals: map[*ssa.Global]*term.Term{}, fields: map[string][]term.Term{},
+		stores: map[*ssa.Global][]*ssa.Store{}, globals: map[*ssa.Global]*term.Term{}, fields: map[string][]term.Term{}, inlined: map[*term.Behaviour]bool{},
 		order: env.SSA.Functions,
 	}
 	for _, fn := range env.SSA.Functions {
@@ -84,6 +85,26 @@ func (e *Engine) Compute() {
 	for _, fn := range e.order {
 		e.Of(fn)
 	}
+	for _, fn := range e.order {
+		for i := range e.Of(fn).EventsOf() {
+			ev := &e.Of(fn).Events[i]
+			if ev.Kind == term.AddServe && !ev.Decided {
+				ev.Decided = ev.Handler.Closed(func(field string) bool { return len(e.fields[field]) > 0 })
+			}
+		}
+	}
+}
+
+// Roots gives the behaviours that stand in the place of no call in this
+// package, in source order: what the others do with routers is part of them.
+func (e *Engine) Roots() []*term.Behaviour {
+	var list []*term.Behaviour
+	for _, fn := range e.order {
+		if b := e.Of(fn); b != nil && !e.inlined[b] && len(b.Events) > 0 {
+			list = append(list, b)
+		}
+	}
+	return list
 }
 
 // Of gives the behaviour of a function of the package, or nil.
@@ -109,8 +130,19 @@ func (e *Engine) function(fn *ssa.Function) *function {
 	}
 	f := newFunction(e, fn)
 	e.memo[fn] = f
-	f.compute()
+	e.guarded(f)
 	return f
+}
+
+// guarded computes a behaviour; a panic leaves an empty one.
+func (e *Engine) guarded(f *function) {
+	defer func() {
+		if v := recover(); v != nil {
+			*f.b = term.Behaviour{Name: f.b.Name, At: f.b.At, Params: f.b.Params, Partial: true}
+			e.Failures = append(e.Failures, Failure{f.ssa.Pos(), f.b.Name, fmt.Sprint(v)})
+		}
+	}()
+	f.compute()
 }
 
 // behaviourOf gives the behaviour of a declared function, wherever it is.
@@ -175,3 +207,24 @@ func (e *Engine) global(g *ssa.Global) term.Term {
 func (e *Engine) place(instr interface{ Pos() tokenPos }) finding.Place {
 	return finding.PlaceOf(e.Pass.Fset, e.Pass.Pkg.Path(), instr.Pos())
 }
+
+// lesson gives the directive of a verb that covers a position.
+func (e *Engine) lesson(verb string, pos tokenPos) *directive.Lesson {
+	if e.Directives == nil || !pos.IsValid() {
+		return nil
+	}
+	if list := e.Directives.At(verb, pos); len(list) > 0 {
+		return list[0]
+	}
+	return nil
+}
+
+// lessonAt gives the directive of a verb on a declaration of this package.
+func (e *Engine) lessonAt(verb string, obj *types.Func) *directive.Lesson {
+	if obj == nil || obj.Pkg() != e.Pass.Pkg {
+		return nil
+	}
+	return e.lesson(verb, obj.Pos())
+}
+
+func (e *Engine) lessonOf(obj *types.Func) *directive.Lesson { return e.lessonAt("guard", obj) }

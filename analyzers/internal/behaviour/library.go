@@ -29,7 +29,7 @@ func Middleware(name string, prot term.Protection) term.Term {
 
 // wrapping is a handler that calls its one free variable behind guards.
 func wrapping(name string, prot term.Protection) *term.Behaviour {
-	return &term.Behaviour{Name: name, Calls: []term.Call{{Callee: term.In(0, ""), Prot: prot}}}
+	return &term.Behaviour{Name: name, Calls: []term.Call{{Callee: term.In(0, ""), Next: true, Prot: prot}}}
 }
 
 func rowProtection(r *model.Row) term.Protection {

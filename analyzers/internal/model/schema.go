@@ -19,7 +19,7 @@ var vocabularies = map[string][]string{
 	"effect": {"write", "read", "send", "exec"},
 	"class":  {"notfound", "denied", "unauthenticated", "toolarge", "invalid", "conflict", "timeout"},
 	"scope":  {"all", "later"},
-	"guards": {"authn", "authz", "ratelimit", "bodylimit"},
+	"guards": {"authn", "authz", "ratelimit", "bodylimit", "unknown"},
 }
 
 // A shape says which fields rows of a kind have, besides what they are about,

@@ -20,6 +20,8 @@ type Behaviour struct {
 	Calls   []Call
 	Goes    *Protection // of a handler in a chain: the guards before the chain goes on; nil if it is no such handler
 	Checks  []Check
+	Decides bool      // what it tells rests on more than whether the request has something
+	Aborts  bool      // it stops the chain on every way
 	Public  string    // why it is meant to be open, if a directive says so
 	Pos     token.Pos // in the package that computed it; not in facts
 	Partial bool      // something was cut off
@@ -149,6 +151,7 @@ type Effect struct {
 	Hops  []Hop
 	Prot  Protection
 	Named bool      // known by its name only
+	Chain bool      // happens in middleware, before the handler
 	Pos   token.Pos // in the package that computed it; not in facts
 }
 
@@ -156,6 +159,7 @@ type Effect struct {
 type Call struct {
 	Callee Term
 	Args   []Term
+	Next   bool // it is handed the request: the handler goes on there
 	At     finding.Place
 	Prot   Protection
 	Conds  []string
@@ -240,6 +244,7 @@ type Event struct {
 	Framework string
 	Conds     []string // the branches that it depends on
 	At        finding.Place
+	Decided   bool      // AddServe: the package it stands in decides about it
 	Via       []Hop     // the calls that brought it in, outermost first
 	Pos       token.Pos // in the package that computed it; not in facts
 }

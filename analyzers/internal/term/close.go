@@ -172,3 +172,6 @@ func (p Protection) worse(q Protection) Protection {
 	}
 	return p
 }
+
+// Speaks reports whether a term tells an importer anything about routes.
+func (t Term) Speaks() bool { return useful(t) }

@@ -333,3 +333,44 @@ func Spell(t Term) string {
 	}
 	return "…"
 }
+
+// Closed reports whether a term depends on no input but on those that are
+// kept in fields of which owned says that the package fills them.
+func (t Term) Closed(owned func(field string) bool) bool {
+	if t.Op == Input {
+		return t.Field != "" && owned(t.Field)
+	}
+	if t.Op == Func && t.Body != nil && t.Recv && len(t.Args) == 1 && t.Args[0].Op == Input {
+		return t.delegates(owned)
+	}
+	for _, a := range t.Args {
+		if !a.Closed(owned) {
+			return false
+		}
+	}
+	return true
+}
+
+// delegates: a method of an object that came in is closed if what it calls of
+// the object is.
+func (t Term) delegates(owned func(field string) bool) bool {
+	in := Instance{Inputs: t.Inputs(nil)}
+	some := false
+	for _, c := range t.Body.Calls {
+		if c.Next {
+			some = true
+			if !in.Put(c.Callee).Closed(owned) {
+				return false
+			}
+		}
+	}
+	return some
+}
+
+// EventsOf gives the events of a behaviour that may be nil.
+func (b *Behaviour) EventsOf() []Event {
+	if b == nil {
+		return nil
+	}
+	return b.Events
+}
