@@ -122,6 +122,9 @@ func (f *function) result(call *ssa.Call, index int) term.Term {
 	if t, ok := f.rowResult(call, to, index); ok {
 		return t
 	}
+	if t := resultType(call, index); f.e.isRouter(t) && model.Named(t).Obj().Pkg() == to.obj.Pkg() {
+		return term.Term{Op: term.Router, Key: f.site(call)} // the library made it
+	}
 	if body := f.e.behaviourOf(to.obj); body != nil {
 		fn := term.Term{Op: term.Func, Body: body}
 		t := term.Reduce(term.Term{Op: term.Apply, Index: index, Key: f.site(call), Args: append([]term.Term{fn}, f.evalAll(to.args)...)}, 0)

@@ -18,7 +18,7 @@ func (a accepted) and(b accepted) accepted {
 		out[g] = x
 	}
 	for g, x := range b {
-		if _, ok := out[g]; !ok {
+		if old, ok := out[g]; !ok || old.Named && !x.Named {
 			out[g] = x
 		}
 	}

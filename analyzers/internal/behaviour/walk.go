@@ -79,7 +79,9 @@ func (f *function) compare(x *ssa.BinOp) {
 
 func (f *function) comparesLogin(x, y ssa.Value) bool {
 	a, b := f.e.Flow.About(f.ssa, x), f.e.Flow.About(f.ssa, y)
-	return a.Request && b.Secret && !b.Request || b.Request && a.Secret && !a.Request
+	_, constant := y.(*ssa.Const)
+	presented := a.Request && (a.Secret || b.Secret) && !b.Request || b.Request && (a.Secret || b.Secret) && !a.Request
+	return presented && !constant
 }
 
 // call collects what a call does.
@@ -150,7 +152,11 @@ func (f *function) elevation(call ssa.CallInstruction, to callee) {
 	if to.obj.Signature().Results().Len() == 0 || f.e.standard(pkgOf(to.obj)) || !identity(to.obj.Signature().Results().At(0).Type()) {
 		return
 	}
-	if vocabulary.Elevation(owner, to.obj.Name()) {
+	name := to.obj.Name()
+	if owner == "" && len(vocabulary.Words(name)) == 1 { // reqctx.Admin() yields a Context
+		name = "Get" + name + model.TypeName(to.obj.Signature().Results().At(0).Type())
+	}
+	if vocabulary.Elevation(owner, to.obj.Name()) || vocabulary.Elevation(owner, name) {
 		f.effect(call, Seen{Kind: term.Elevates, What: qualified(to.obj), Named: true})
 	}
 }

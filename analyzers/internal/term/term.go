@@ -122,7 +122,7 @@ func JoinOf(terms ...Term) Term {
 	seen := map[string]bool{}
 	for _, t := range terms {
 		for _, a := range flat(t) {
-			if id := a.identity(); !seen[id] && len(args) < maxJoin {
+			if id := a.Identity(); !seen[id] && len(args) < maxJoin {
 				seen[id] = true
 				args = append(args, a)
 			}
@@ -146,15 +146,15 @@ func flat(t Term) []Term {
 	return []Term{t}
 }
 
-// identity tells terms apart.
-func (t Term) identity() string {
+// Identity tells terms apart.
+func (t Term) Identity() string {
 	id := t.String() + "#" + t.Key
 	if t.Op == Func && t.Body != nil {
 		id += placeKey(t.Body.At)
 	}
 	for _, a := range t.Args {
 		if a.Op == Router || a.Op == Func {
-			id += a.identity()
+			id += a.Identity()
 		}
 	}
 	return id
