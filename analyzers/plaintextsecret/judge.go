@@ -58,7 +58,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		c.cause = src.At.String() + src.What
 	}
 	c.confidence = [...]config.Confidence{config.High, config.Medium, config.Low}[min(guesses, 2)]
-	if e.Use.Sink == "file" {
+	if e.Use.Sink == "file" && !l.Has(summary.Request) {
 		c.confidence = min(c.confidence, config.Low) // programs keep credentials in files of their own on purpose
 	}
 	j.list = append(j.list, c)

@@ -28,13 +28,22 @@ func TestMain(m *testing.M) {
 	if runtime.GOOS == "windows" {
 		binary += ".exe"
 	}
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", binary, ".").CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "%s%v\n", out, err)
+	if err := build(binary); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	code := m.Run()
 	os.RemoveAll(dir) // a leftover in the temporary directory harms nobody
 	os.Exit(code)
+}
+
+// build builds the command, with more flags for go build.
+func build(file string, flags ...string) error {
+	args := append([]string{"build", "-buildvcs=false", "-o", file}, flags...)
+	if out, err := exec.Command("go", append(args, ".")...).CombinedOutput(); err != nil {
+		return fmt.Errorf("%s%w", out, err)
+	}
+	return nil
 }
 
 // An outcome is what a command did.
@@ -392,5 +401,28 @@ package dep
 	}
 	if got := govet(t, dir, "-credvet.deps=example.com/...", "./..."); got.status != 1 || !strings.Contains(got.stderr, "dep.go:3:1: ") {
 		t.Errorf("with -deps: %+v", got)
+	}
+}
+
+// A failure is told each time: standalone as an error, under go vet, which
+// would print an analyzer's error only once, as a diagnostic.
+func TestFailureIsToldEachTime(t *testing.T) {
+	failing := filepath.Join(t.TempDir(), filepath.Base(binary))
+	if err := build(failing, "-ldflags=-X github.com/credvet/credvet/analyzers/internal/summary.panicOn=Crash"); err != nil {
+		t.Fatal(err)
+	}
+	dir := modtest.Write(t, fresh(service+"-- crash/c.go --\npackage crash\n\nfunc Crash() {}\n"))
+	for range 2 {
+		got := start(t, dir, nil, failing)
+		if got.status != 3 || !strings.Contains(got.stderr, "crash/c.go:3:6: ") || !strings.Contains(got.stdout, "2 findings") {
+			t.Errorf("standalone: %+v", got)
+		}
+		got = start(t, dir, nil, "go", "vet", "-vettool="+failing, "./...")
+		if got.status != 1 || !strings.Contains(got.stderr, "c.go:3:6: ") || !strings.Contains(got.stderr, "(internal)") || !strings.Contains(got.stderr, "(directive)") {
+			t.Errorf("go vet: %+v", got)
+		}
+	}
+	if got := start(t, dir, nil, failing, "-exit-zero", "-format", "json", "./crash"); got.status != 3 || !strings.Contains(got.stdout, `"kind": "internal"`) {
+		t.Errorf("JSON: %+v", got)
 	}
 }

@@ -56,7 +56,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{ssabuild.Analyzer, directive.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Fact), new(VarFact)},
+	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(OpenFact)},
 }
 
 // panicOn names a function whose analysis panics. Tests of the recovery set
@@ -101,6 +101,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	p.behave()
 	p.export()
+	p.exportOpen()
 	return p.result, nil
 }
 

@@ -48,6 +48,7 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 	}
 	f.callLiterals(common, targets, at)
 	if len(targets) == 0 {
+		f.openCall(common, at)
 		f.unknownCall(c, obj)
 	} else if instr, ok := c.(ssa.Instruction); ok {
 		f.markKnown(instr)
@@ -130,6 +131,10 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 		return
 	}
 	from := t.operands[fl.From.Index]
+	if fl.Alias {
+		f.applyAlias(t, fl, c, at, f.below(from, fl.From.Path))
+		return
+	}
 	list := f.operandContent(from, fl.From.Path, at, true)
 	for i := range list {
 		l := &list[i].label
@@ -139,9 +144,6 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {
 		f.deliver(c, fl.To, list, at, hops)
-		if fl.Alias {
-			f.aliasResult(c, fl.To, f.below(from, fl.From.Path))
-		}
 		return
 	}
 	if fl.To.Index >= len(t.operands) {
@@ -150,6 +152,22 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	to := t.operands[fl.To.Index]
 	f.sinkWrites(f.operandRefs(to), list, at)
 	f.storeVia(f.below(to, fl.To.Path), at, list, hops)
+}
+
+// applyAlias makes an output of the callee lead to what the caller passed.
+func (f *Function) applyAlias(t target, fl *Flow, c ssa.CallInstruction, at ssa.Instruction, places []place) {
+	switch {
+	case fl.To.Side == In:
+		if fl.To.Index < len(t.operands) {
+			f.store(f.below(t.operands[fl.To.Index], fl.To.Path), at, false, nil, places, "")
+		}
+	case fl.To.Path == "":
+		f.aliasResult(c, fl.To, places)
+	default:
+		if call, ok := c.(*ssa.Call); ok {
+			f.store([]place{{root{input: -1, v: call, res: fl.To.Index}, fl.To.Path}}, at, false, nil, places, "")
+		}
+	}
 }
 
 // storeVia is store for what a callee writes: not in place of what was there,
@@ -254,14 +272,8 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 	}
 	for _, l := range list {
 		use := *u
-		if u.row != nil && u.row.Columns != "" {
-			column, stores, known := f.columnOf(u, t, l)
-			if !stores {
-				continue
-			}
-			if use.Column = column; !known {
-				use.Facets |= Named // whether the statement writes is a guess
-			}
+		if !f.statement(&use, t, l, at) {
+			continue
 		}
 		if u.row == nil {
 			use.Hops = t.hops(u.Hops, f, at)

@@ -100,7 +100,9 @@ func (f *Function) EventPath(e Event) []finding.Step {
 		for _, hop := range s.Hops {
 			steps = append(steps, finding.Step{Pos: s.Pos, At: hop.At, Message: hop.Message})
 		}
-		steps = append(steps, finding.Step{Pos: s.Pos, At: f.place(s.Pos), Message: s.What})
+		if len(s.Hops) == 0 {
+			steps = append(steps, finding.Step{Pos: s.Pos, At: f.place(s.Pos), Message: s.What})
+		}
 	} else if i, _, ok := e.Label.Input(); ok && i < len(f.SSA.Params) {
 		p := f.SSA.Params[i]
 		steps = append(steps, finding.Step{Pos: p.Pos(), At: f.place(p.Pos()), Message: inputWord(p.Name(), e.Label)})

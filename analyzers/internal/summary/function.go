@@ -134,6 +134,9 @@ func (f *Function) reset() {
 	f.known = map[ssa.Instruction]bool{}
 	f.sinkPlaces, f.sinkOrder = map[place]sinkInfo{}, nil
 	f.final, f.bounded = false, false
+	if f.cfg != nil {
+		clear(f.cfg.found)
+	}
 	for i, p := range f.SSA.Params {
 		f.inputs[p] = i
 	}

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -198,19 +199,24 @@ func (f *Function) LengthTested(e Event) bool {
 
 // yields reports whether a value is a result of the call.
 func (f *Function) yields(call *ssa.Call, v ssa.Value) bool {
-	switch x := v.(type) {
-	case *ssa.Call:
-		return x == call
-	case *ssa.Extract:
-		return x.Tuple == call
-	case *ssa.Convert:
-		return f.yields(call, x.X)
-	case *ssa.Phi:
-		for _, e := range x.Edges {
-			if f.yields(call, e) {
-				return true
-			}
+	seen := map[ssa.Value]bool{}
+	var visit func(v ssa.Value) bool
+	visit = func(v ssa.Value) bool {
+		if seen[v] {
+			return false
 		}
+		seen[v] = true
+		switch x := v.(type) {
+		case *ssa.Call:
+			return x == call
+		case *ssa.Extract:
+			return x.Tuple == call
+		case *ssa.Convert:
+			return visit(x.X)
+		case *ssa.Phi:
+			return slices.ContainsFunc(x.Edges, visit)
+		}
+		return false
 	}
-	return false
+	return visit(v)
 }

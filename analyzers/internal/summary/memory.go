@@ -89,8 +89,9 @@ func (v *via) hides(f *Function, part string) bool {
 	if v == nil || part == "" {
 		return false
 	}
-	kills := f.kills(v.place.below(part))
-	return len(kills) > 0 && !f.cfg.flows(v.from, v.at, kills, nil)
+	hidden := v.place.below(part)
+	kills := f.kills(hidden)
+	return len(kills) > 0 && !f.cfg.flows(v.from, v.at, hidden, kills)
 }
 
 func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool, ref *via) {
@@ -107,11 +108,11 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 		if !ok || restW != "" && !deep || w.instr == at {
 			continue
 		}
-		replaced := kills
+		replaced, by := p, kills
 		if restW != "" {
-			replaced = f.kills(w.place)
+			replaced, by = w.place, f.kills(w.place)
 		}
-		if !f.cfg.flows(w.instr, at, replaced, w) || ref.hides(f, restW) {
+		if !f.cfg.flows(w.instr, at, replaced, by) || ref.hides(f, restW) {
 			continue
 		}
 		for _, l := range w.labels {
@@ -127,10 +128,10 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 			f.readInto(out, r.below(restP), w.instr, deep, &via{place: target, from: w.instr, at: at, depth: depth})
 		}
 	}
-	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, kills) {
+	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, p, kills) {
 		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
 		*out = append(*out, found{l, holder{input: true, place: p}, l})
-	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, kills) {
+	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, p, kills) {
 		l := f.source(at.Pos(), "body of the request", Body|Request, f.place(at.Pos()), nil)
 		*out = append(*out, found{l, holder{}, l})
 	}
@@ -234,11 +235,9 @@ func isContent(t types.Type) bool {
 	if isText(t) {
 		return true
 	}
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&(types.IsInteger|types.IsString) != 0
-	case *types.TypeParam:
+	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
 		return true
 	}
-	return false
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&(types.IsInteger|types.IsString) != 0
 }

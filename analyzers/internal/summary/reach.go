@@ -9,10 +9,19 @@ type reachability struct {
 	fn    *ssa.Function
 	order map[ssa.Instruction]int // index within its block
 	after [][]bool                // after[b][c]: block c can be entered after leaving block b
+	found map[searchKey]bool      // answers of search
+}
+
+// A searchKey is a question to search. The kills of a place only grow in
+// number while the labels of a function are computed.
+type searchKey struct {
+	from, to ssa.Instruction // from is nil for the entry
+	place    place
+	kills    int
 }
 
 func newReachability(fn *ssa.Function) *reachability {
-	r := &reachability{fn: fn, order: map[ssa.Instruction]int{}, after: make([][]bool, len(fn.Blocks))}
+	r := &reachability{fn: fn, order: map[ssa.Instruction]int{}, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}}
 	for _, b := range fn.Blocks {
 		for i, instr := range b.Instrs {
 			r.order[instr] = i
@@ -50,7 +59,7 @@ func (r *reachability) reaches(from, to ssa.Instruction) bool {
 
 // flows reports whether control can get from one instruction to another
 // without passing a kill other than self.
-func (r *reachability) flows(from, to ssa.Instruction, kills []*write, self *write) bool {
+func (r *reachability) flows(from, to ssa.Instruction, p place, kills []*write) bool {
 	if !r.reaches(from, to) {
 		return false
 	}
@@ -61,15 +70,24 @@ func (r *reachability) flows(from, to ssa.Instruction, kills []*write, self *wri
 	if !others {
 		return true
 	}
-	return r.search(from.Block(), r.order[from]+1, to, kills)
+	return r.remembered(searchKey{from, to, p, len(kills)}, from.Block(), r.order[from]+1, kills)
+}
+
+func (r *reachability) remembered(key searchKey, b *ssa.BasicBlock, start int, kills []*write) bool {
+	answer, ok := r.found[key]
+	if !ok {
+		answer = r.search(b, start, key.to, kills)
+		r.found[key] = answer
+	}
+	return answer
 }
 
 // flowsFromEntry is flows from the function's entry.
-func (r *reachability) flowsFromEntry(to ssa.Instruction, kills []*write) bool {
+func (r *reachability) flowsFromEntry(to ssa.Instruction, p place, kills []*write) bool {
 	if len(kills) == 0 {
 		return true
 	}
-	return r.search(r.fn.Blocks[0], 0, to, kills)
+	return r.remembered(searchKey{nil, to, p, len(kills)}, r.fn.Blocks[0], 0, kills)
 }
 
 // search walks from an index of a block to an instruction, stopping at kills.

@@ -367,6 +367,9 @@ func (f *Function) response(v ssa.Value) ssa.Value {
 				}
 				return v
 			}
+			if !collectsText(v.Type()) {
+				return nil
+			}
 			var inner ssa.Value
 			for _, a := range x.Call.Args {
 				if w := stripInterface(a); IsResponse(w.Type()) || writes(w.Type()) {
@@ -389,6 +392,11 @@ func (f *Function) response(v ssa.Value) ssa.Value {
 		return v
 	}
 	return nil
+}
+
+// collectsText reports whether what a type is given goes on to what it wraps.
+func collectsText(t types.Type) bool {
+	return hasMethod(t, "Write") || hasMethod(t, "Encode")
 }
 
 func stripInterface(v ssa.Value) ssa.Value {

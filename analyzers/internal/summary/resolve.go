@@ -287,19 +287,37 @@ func funcObject(fn *ssa.Function) *types.Func {
 	return nil
 }
 
+// prepositions end the noun phrase of a function's name.
+var prepositions = []string{"from", "with", "by", "for", "of", "to", "using", "in", "on", "at", "as", "is"}
+
 // resultName is the noun phrase of a function's name: what it yields. A verb
 // that protects or tests yields something else.
 func resultName(name string) string {
 	words := vocabulary.Words(name)
-	for len(words) > 1 {
-		switch words[0] {
-		case "get", "load", "read", "new", "generate", "create", "make", "fetch", "decrypt", "must", "random", "rand", "issue", "find", "derive", "open", "unseal", "extract", "parse", "reveal":
-			words = words[1:]
-			continue
-		case "hash", "encrypt", "seal", "mask", "redact", "validate", "check", "verify", "compare", "has", "is", "set", "delete", "reset", "update", "format", "sanitize", "escape":
-			return ""
+	for len(words) > 1 && slices.Contains(yieldingVerbs, words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || slices.Contains(prepositions, words[0]) || len(words) > 1 && slices.Contains(protectingVerbs, words[0]) {
+		return "" // GenerateFromPassword yields no password, HashPassword neither
+	}
+	for i, w := range words {
+		if slices.Contains(prepositions, w) {
+			words = words[:i] // TokenFromHeader yields a token
+			break
 		}
-		break
 	}
 	return strings.Join(words, "_")
 }
+
+var (
+	// yieldingVerbs stand before what a function yields.
+	yieldingVerbs = []string{
+		"get", "load", "read", "new", "generate", "create", "make", "fetch", "decrypt", "must", "random", "rand",
+		"issue", "find", "derive", "open", "unseal", "extract", "parse", "reveal",
+	}
+	// protectingVerbs stand before what a function does not yield.
+	protectingVerbs = []string{
+		"hash", "encrypt", "seal", "mask", "redact", "validate", "check", "verify", "compare", "has", "is", "set",
+		"delete", "reset", "update", "format", "sanitize", "escape",
+	}
+)

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
 )
 
 // A statement is what an SQL text does with its parameters.
@@ -64,23 +66,81 @@ func parseStatement(text string) (st statement, ok bool) {
 	return st, true
 }
 
-// columnOf says which column a labelled argument of a statement is written
-// to. stores is false when the argument is only looked for, or the text is
-// known to write nothing.
-func (f *Function) columnOf(u *Use, t target, l found) (column string, stores, known bool) {
-	text := f.constantAt(u.row.Columns, t)
-	if text == "" {
-		return "", true, false
+// statement decides what a use in an SQL statement means: the column that the
+// value is written to; false when it is only looked for. A text that came in
+// as an input is for the caller to judge; one that nobody knows makes the use
+// a guess.
+func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool {
+	text, input, ok := f.statementText(u, t, at)
+	switch {
+	case !ok:
+		return true
+	case input != nil:
+		u.Text = input
+		return true
+	case text == "":
+		u.Text = nil
+		u.Facets |= Named
+		return true
 	}
-	st, ok := parseStatement(text)
-	if !ok {
-		return "", false, true
+	u.Text = nil
+	st, writes := parseStatement(text)
+	if !writes {
+		return false
 	}
-	index, ok := argumentIndex(l.holder)
-	if !ok || index >= len(st.columns) {
-		return "", len(st.columns) == 0, true
+	if len(st.columns) == 0 {
+		return true
 	}
-	return st.columns[index], st.columns[index] != "", true
+	index, known := argumentIndex(l.holder)
+	if !known {
+		u.Facets |= Named
+		return true
+	}
+	if index >= len(st.columns) || st.columns[index] == "" {
+		return false
+	}
+	u.Column = st.columns[index]
+	return true
+}
+
+// statementText gives the SQL text of a use: as a constant, or as the input of
+// this function that it comes from. ok is false where the use has no text.
+func (f *Function) statementText(u *Use, t target, at ssa.Instruction) (text string, input *Ref, ok bool) {
+	var from operand
+	path := ""
+	switch {
+	case u.row != nil && u.row.Columns != "":
+		p, err := model.ParsePath(u.row.Columns)
+		if err != nil {
+			return "", nil, true
+		}
+		index := p.Index
+		if p.Root == "arg" && t.shift() {
+			index++
+		}
+		if index >= len(t.operands) {
+			return "", nil, true
+		}
+		from = t.operands[index]
+	case u.row == nil && u.Text != nil:
+		if u.Text.Index >= len(t.operands) {
+			return "", nil, true
+		}
+		from, path = t.operands[u.Text.Index], u.Text.Path
+	default:
+		return "", nil, false
+	}
+	if from.v != nil && path == "" {
+		if c := constantText(from.v); c != "" {
+			return c, nil, true
+		}
+	}
+	for _, l := range f.operandContent(from, path, at, false) {
+		if i, p, isInput := l.label.Input(); isInput && l.label.State == Plain {
+			return "", &Ref{In, i, p}, true
+		}
+	}
+	return "", nil, true
 }
 
 // argumentIndex is the position of a value in a variadic argument.

@@ -125,13 +125,25 @@ func (b *builder) object(to Ref, p place, at ssa.Instruction, depth int) {
 		done[rest] = true
 		out := Ref{to.Side, to.Index, join(to.Path, rest)}
 		for _, l := range b.f.read(w.place, at, false) {
-			b.put(out, l)
-		}
-		for _, r := range w.refs {
-			if r.root != p.root {
-				b.object(out, r, at, depth+1)
+			if !l.holder.input {
+				b.put(out, l)
 			}
 		}
+		b.references(out, w, p.root, at, depth)
+	}
+}
+
+// references adds what stands behind the references in an output: a
+// reference to an input leads the caller to its own object.
+func (b *builder) references(out Ref, w *write, from root, at ssa.Instruction, depth int) {
+	for _, r := range w.refs {
+		if r.root == from {
+			continue
+		}
+		if r.root.input >= 0 {
+			b.s.Flows = append(b.s.Flows, Flow{From: Ref{In, r.root.input, r.path}, To: out, Alias: true})
+		}
+		b.object(out, r, at, depth+1)
 	}
 }
 
@@ -148,11 +160,7 @@ func (b *builder) outputs() {
 		for _, l := range w.labels {
 			b.put(to, found{l, holder{w: w}, l})
 		}
-		for _, r := range w.refs {
-			if r.root.input != i {
-				b.object(to, r, w.instr, 0)
-			}
-		}
+		b.references(to, w, w.place.root, w.instr, 0)
 		if w.strong && w.place.path != "" && mustPass(w.instr, exits) {
 			b.s.Kills = append(b.s.Kills, to)
 		}

@@ -7,6 +7,7 @@ package summary
 
 import (
 	"go/token"
+	"go/types"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
@@ -66,12 +67,14 @@ type Use struct {
 	What   string // the sink's name: "os.WriteFile"
 	Whole  bool   // the sink takes the object whole, and looks through its fields
 	Tag    string // struct tag that keeps a field out ("-")
+	Text   *Ref   // the input that holds the SQL text, when the caller has to say what it writes
 	Column string // the column that an SQL statement writes it to
 	Via    string // the sink place that the value had reached before; "" if none
 	At     finding.Place
 	Hops   []Hop
 	row    *model.Row
-	pos    token.Pos // of the step inside the package that computed this; not in facts
+	open   *types.Func // of an opened use: the interface's method; not in facts
+	pos    token.Pos   // of the step inside the package that computed this; not in facts
 }
 
 // UseKind says what a Use is.
@@ -82,6 +85,7 @@ const (
 	Sunk      UseKind = iota // leaves the program's care
 	ReadWhole                // the reader is read to its end
 	CutShort                 // shortened without an error
+	Opened                   // passed to a method of an interface that is implemented elsewhere
 )
 
 // A Summary is what a function does, as its callers need it. It is closed: it

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -41,6 +42,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		f.alias(i, i.X, instr)
 	case *ssa.MakeInterface:
 		f.alias(i, i.X, instr)
+		f.closeCalls(i)
 	case *ssa.TypeAssert:
 		if i.CommaOk {
 			f.addTuple(i, 0, i.X, instr)
@@ -187,7 +189,11 @@ func (f *Function) load(v ssa.Value, instr ssa.Instruction) {
 		return
 	}
 	for _, p := range append([]place(nil), s.refs...) {
-		f.addFound(v, f.read(p, instr, false), instr.Pos(), "")
+		list := f.read(p, instr, false)
+		if isAggregate(v.Type()) && !isText(v.Type()) {
+			list = slices.DeleteFunc(list, func(l found) bool { return l.holder.input }) // the reference leads there
+		}
+		f.addFound(v, list, instr.Pos(), "")
 		if !isString(v.Type()) {
 			f.addRefs(v, f.pointees(p, instr, 0))
 		}
@@ -204,7 +210,7 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 	var out []place
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
-		if !ok || restW != "" || len(w.refs) == 0 || !f.cfg.flows(w.instr, at, kills, w) {
+		if !ok || restW != "" || len(w.refs) == 0 || !f.cfg.flows(w.instr, at, p, kills) {
 			continue
 		}
 		for _, r := range w.refs {
@@ -414,6 +420,10 @@ func (f *Function) storeInstr(i *ssa.Store) {
 	var labels []found
 	if isText(i.Val.Type()) || !isAggregate(i.Val.Type()) {
 		labels = f.content(i.Val, i, false)
+	} else if s := f.vals[i.Val]; s != nil {
+		for _, l := range s.labels { // what is known of the object as a whole
+			labels = append(labels, found{l, holder{v: i.Val}, l})
+		}
 	}
 	places := f.refs(i.Addr)
 	if ia, ok := i.Addr.(*ssa.IndexAddr); ok && isBytes(ia.X.Type()) {

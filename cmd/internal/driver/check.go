@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"regexp"
 	"strings"
 )
 
@@ -25,7 +26,7 @@ type source struct {
 // nil if there are any.
 func (r *runner) parse(u *unit) []*ast.File {
 	var files []*ast.File
-	for _, name := range u.pkg.CompiledGoFiles {
+	for _, name := range sourceFiles(u) {
 		src, err := os.ReadFile(name)
 		if err != nil {
 			r.fail(u, LoadError, token.Position{Filename: name}, "cannot be read: "+cause(err))
@@ -40,6 +41,21 @@ func (r *runner) parse(u *unit) []*ast.File {
 	}
 	return files
 }
+
+// sourceFiles are the files to analyse. Where something stands in the way of
+// a build that is none of the code (a file to embed is missing), the go command
+// does not say what it would compile; without cgo, that is the source.
+func sourceFiles(u *unit) []string {
+	if len(u.pkg.CompiledGoFiles) == 0 && u.pkg.Imports["C"] == nil {
+		return u.pkg.GoFiles
+	}
+	return u.pkg.CompiledGoFiles
+}
+
+// missingEmbed matches the go command's complaint about a go:embed pattern.
+// What is embedded is no code: a front end that is not built keeps nobody
+// from analysing the service behind it.
+var missingEmbed = regexp.MustCompile(`^pattern .*: (no matching files found|cannot embed )`)
 
 // cause is an error of the file system without the file's name.
 func cause(err error) string {
@@ -123,6 +139,9 @@ func (r *runner) listErrors(u *unit) {
 		return
 	}
 	for _, e := range u.pkg.Errors {
+		if missingEmbed.MatchString(e.Msg) {
+			continue
+		}
 		le := loadError(r.cfg.Dir, e.Msg)
 		kind := LoadError
 		if len(u.pkg.CompiledGoFiles) > 0 {

@@ -723,3 +723,29 @@ func TestFindingIsResolved(t *testing.T) {
 		t.Errorf("an edit without an end inserts: %+v", empty)
 	}
 }
+
+func TestMissingEmbeddedFilesKeepNobodyFromTheCode(t *testing.T) {
+	dir := modtest.Write(t, `
+-- go.mod --
+module example.com/m
+
+go 1.26
+-- ui/ui.go --
+package ui
+
+import "embed"
+
+//go:embed build/*
+var Files embed.FS
+-- m.go --
+package m
+
+import "example.com/m/ui"
+
+var _ = ui.Files //credvet:ignore nosuchrule -- the finding to see
+`)
+	res := analyse(t, driver.Config{Dir: dir})
+	if len(res.Errors) != 0 || len(res.Findings) != 1 {
+		t.Errorf("got %d errors and %d findings, want 0 and 1: %v", len(res.Errors), len(res.Findings), res.Errors)
+	}
+}

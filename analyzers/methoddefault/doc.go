@@ -1,0 +1,59 @@
+// Package methoddefault finds dispatch on a request's method that leaves some
+// methods without an answer.
+//
+// # Analyzer methoddefault
+//
+// methoddefault: dispatch on the request's method without a default
+//
+// # What it finds
+//
+// A handler tells at least two methods apart, by a switch or by a chain of
+// ifs, and acts on each; a request with any other method runs through to the
+// end, where nothing was written (the server sends an empty 200), or joins
+// the cases in the success that they answer.
+//
+// # Why it matters
+//
+// Item 6 of the first review: the handler acts on GET and POST and has no
+// default. A client that sends PUT or DELETE is told that it succeeded, and
+// probes, proxies and caches believe it. RFC 9110 asks for 405 with an Allow
+// header.
+//
+// # Bad
+//
+//	switch r.Method {
+//	case http.MethodGet:
+//		get(w, r)
+//	case http.MethodPost:
+//		set(w, r)
+//	}
+//
+// # Good
+//
+//	switch r.Method {
+//	case http.MethodGet:
+//		get(w, r)
+//	case http.MethodPost:
+//		set(w, r)
+//	default:
+//		w.Header().Set("Allow", "GET, POST")
+//		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+//	}
+//
+// # How to fix
+//
+// Add the default, or register the handler for its methods only: with
+// net/http, "GET /password" and "POST /password" as patterns make the mux
+// answer 405 with Allow.
+//
+// # How to silence
+//
+//	//credvet:ignore methoddefault -- the gateway lets GET and POST through only
+//
+// # What it cannot see
+//
+// Registrations in other packages: a handler that nothing in its own package
+// registers is taken to be served for all methods, at medium confidence. A
+// method that is looked up in a table, or handed to a function that decides,
+// is taken to be handled.
+package methoddefault
