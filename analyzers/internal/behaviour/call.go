@@ -160,6 +160,9 @@ func resultType(call *ssa.Call, index int) types.Type {
 // rowResult gives a result that model rows speak of.
 func (f *function) rowResult(call *ssa.Call, to callee, index int) (term.Term, bool) {
 	for _, r := range f.rows(to) {
+		if r.Kind == model.Handler && index == 0 {
+			return handlerOf(r), true
+		}
 		if !slices.Contains(r.To, "result "+itoa(index)) && r.Kind != model.Use {
 			continue
 		}
@@ -223,12 +226,15 @@ func (f *function) unknownResult(call *ssa.Call, to callee, index int) term.Term
 	if !f.e.interesting(resultType(call, index), 0) {
 		return term.Why(qualified(to.obj) + " is not known")
 	}
-	if isText(resultType(call, index)) {
+	if isText(resultType(call, index)) && !spells[qualified(to.obj)] {
 		return term.Why("it is computed")
 	}
 	fn := term.Term{Op: term.Lib, Text: qualified(to.obj), Key: pkgPath(to.obj)}
 	return term.Term{Op: term.Apply, Index: index, Key: f.site(call), Args: append([]term.Term{fn}, f.evalAll(to.args)...)}
 }
+
+// spells are the functions whose texts can be spelled (see term.Spell).
+var spells = map[string]bool{"path.Join": true, "url.JoinPath": true, "fmt.Sprintf": true}
 
 func (f *function) builtin(name string, args []ssa.Value) term.Term {
 	if name != "append" {

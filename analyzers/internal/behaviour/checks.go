@@ -256,6 +256,9 @@ func (f *function) goes() *term.Protection {
 			f.b.Aborts = true
 		}
 	}
+	if out != nil {
+		*out = f.guards.assumed(*out)
+	}
 	return out
 }
 

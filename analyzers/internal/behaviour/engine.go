@@ -88,8 +88,8 @@ func (e *Engine) Compute() {
 	for _, fn := range e.order {
 		for i := range e.Of(fn).EventsOf() {
 			ev := &e.Of(fn).Events[i]
-			if ev.Kind == term.AddServe && !ev.Decided {
-				ev.Decided = ev.Handler.Closed(func(field string) bool { return len(e.fields[field]) > 0 })
+			if ev.Kind == term.AddServe && ev.Decided == "" && ev.Handler.Closed(func(field string) bool { return len(e.fields[field]) > 0 }) {
+				ev.Decided = e.Pass.Pkg.Path()
 			}
 		}
 	}

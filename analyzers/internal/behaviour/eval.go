@@ -62,6 +62,9 @@ func (f *function) value(v ssa.Value) term.Term {
 			return term.Concat(f.eval(v.X), f.eval(v.Y))
 		}
 	case *ssa.Field:
+		if f.embedsRouter(v.X.Type(), v.Field) {
+			return f.eval(v.X)
+		}
 		return f.marked(v.X.Type(), v.Field, term.Select(f.eval(v.X), selector(v.X.Type(), v.Field)))
 	case *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Global:
 		return f.load(v)
@@ -127,6 +130,12 @@ func (f *function) functionTerm(fn *ssa.Function, bindings []ssa.Value) term.Ter
 			if t, ok := f.promoted(obj, args[0]); ok {
 				return t
 			}
+		}
+		if r := model.Function(obj, model.Handler); r != nil {
+			return handlerOf(r)
+		}
+		if r := model.Function(obj, model.Middleware); r != nil && len(r.From) > 0 && !recv {
+			return Middleware(r.Name(), rowProtection(r)) // func(next) handler, passed as a value
 		}
 		body = f.e.behaviourOf(obj)
 		if body == nil {

@@ -248,3 +248,20 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard) term.Verdict {
 	}
 	return term.Verdict{}
 }
+
+// assumed: where a middleware refuses for some reason, its name tells what
+// else it asks.
+func (g *guards) assumed(p term.Protection) term.Protection {
+	for _, v := range p {
+		if v.Status != term.Guarded {
+			continue
+		}
+		for k := range g.withNames(map[term.Guard]bool{}) {
+			if p[k].Status == term.Unguarded {
+				p[k] = term.Verdict{Status: term.Guarded, By: g.f.b.Name, At: g.f.b.At, Named: true}
+			}
+		}
+		break
+	}
+	return p
+}

@@ -49,3 +49,8 @@ func rowProtection(r *model.Row) term.Protection {
 	}
 	return prot
 }
+
+// handlerOf is a handler of a dependency that does nothing which asks for a guard.
+func handlerOf(r *model.Row) term.Term {
+	return term.Term{Op: term.Func, Body: &term.Behaviour{Name: r.Name()}}
+}

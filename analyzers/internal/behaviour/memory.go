@@ -35,6 +35,9 @@ func (f *function) load(addr ssa.Value) term.Term {
 // field gives what stands in a field: what the function stored there, else
 // what came with the object.
 func (f *function) field(a *ssa.FieldAddr) term.Term {
+	if f.embedsRouter(a.X.Type(), a.Field) {
+		return f.eval(a.X)
+	}
 	var alts []term.Term
 	for _, sibling := range f.fieldsOf(a.X, a.Field) {
 		if t := f.contents(sibling, sibling.Type(), 1); t.Known() {
@@ -48,16 +51,65 @@ func (f *function) field(a *ssa.FieldAddr) term.Term {
 	return term.Select(f.eval(a.X), selector(a.X.Type(), a.Field))
 }
 
+// embedsRouter: a router that embeds another one is the same router.
+func (f *function) embedsRouter(owner types.Type, index int) bool {
+	v := fieldVar(owner, index)
+	return v != nil && v.Embedded() && f.e.isRouter(owner) && f.e.isRouter(v.Type())
+}
+
 // fieldsOf gives the addresses of a field of the same object.
 func (f *function) fieldsOf(x ssa.Value, index int) []*ssa.FieldAddr {
-	refs := x.Referrers()
-	if refs == nil {
-		return nil
-	}
 	var out []*ssa.FieldAddr
-	for _, r := range *refs {
-		if fa, ok := r.(*ssa.FieldAddr); ok && fa.X == x && fa.Field == index {
-			out = append(out, fa)
+	for _, alias := range aliases(x) {
+		for _, r := range referrers(alias) {
+			if fa, ok := r.(*ssa.FieldAddr); ok && fa.X == alias && fa.Field == index {
+				out = append(out, fa)
+			}
+		}
+	}
+	return out
+}
+
+func referrers(v ssa.Value) []ssa.Instruction {
+	if refs := v.Referrers(); refs != nil {
+		return *refs
+	}
+	return nil
+}
+
+// aliases gives the values that denote the same object by way of a local
+// variable that a closure captures: it is loaded anew for every use.
+func aliases(x ssa.Value) []ssa.Value {
+	out := []ssa.Value{x}
+	if _, ok := x.Type().Underlying().(*types.Pointer); !ok {
+		return out
+	}
+	add := func(cell ssa.Value) {
+		for _, r := range referrers(cell) {
+			switch r := r.(type) {
+			case *ssa.UnOp:
+				if r.X == cell && r != x {
+					out = append(out, r)
+				}
+			case *ssa.Store:
+				if r.Addr == cell && r.Val != x {
+					out = append(out, r.Val)
+				}
+			}
+		}
+	}
+	if load, ok := x.(*ssa.UnOp); ok {
+		if cell, ok := load.X.(*ssa.Alloc); ok {
+			add(cell)
+		} else if cell, ok := load.X.(*ssa.FreeVar); ok {
+			add(cell)
+		}
+	}
+	for _, r := range referrers(x) {
+		if s, ok := r.(*ssa.Store); ok && s.Val == x {
+			if cell, ok := s.Addr.(*ssa.Alloc); ok {
+				add(cell)
+			}
 		}
 	}
 	return out
@@ -65,12 +117,16 @@ func (f *function) fieldsOf(x ssa.Value, index int) []*ssa.FieldAddr {
 
 // storedBy gives what functions that are called with an object store in it.
 func (f *function) storedBy(x ssa.Value, path string) []term.Term {
-	refs := x.Referrers()
-	if refs == nil {
-		return nil
-	}
 	var out []term.Term
-	for _, r := range *refs {
+	for _, alias := range aliases(x) {
+		out = append(out, f.storedByCalls(alias, path)...)
+	}
+	return out
+}
+
+func (f *function) storedByCalls(x ssa.Value, path string) []term.Term {
+	var out []term.Term
+	for _, r := range referrers(x) {
 		call, ok := r.(*ssa.Call)
 		if !ok || call.Call.IsInvoke() {
 			continue
@@ -102,7 +158,11 @@ func (f *function) contents(addr ssa.Value, t types.Type, depth int) term.Term {
 	}
 	var whole []term.Term
 	parts := map[int][]term.Term{}
-	for _, r := range *addr.Referrers() {
+	var uses []ssa.Instruction
+	for _, alias := range aliases(addr) {
+		uses = append(uses, referrers(alias)...)
+	}
+	for _, r := range uses {
 		switch r := r.(type) {
 		case *ssa.Store:
 			if r.Addr == addr {

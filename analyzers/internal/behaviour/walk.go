@@ -250,6 +250,12 @@ func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Ter
 			f.apply(call, alt, args, next, prot, conds, depth+1)
 		}
 	case term.Input, term.Apply, term.Router, term.Each, term.Lib:
+		if !next && !fn.Awaits() {
+			return // a function of a dependency that gets no request
+		}
+		if next {
+			prot = f.guards.assumed(prot)
+		}
 		if len(f.b.Calls) < maxCalls {
 			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, At: f.e.place(call), Prot: prot, Conds: conds})
 		} else {
@@ -295,6 +301,11 @@ func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []ter
 	for _, e := range b.Events {
 		for _, out := range in.PutEvent(e) {
 			out.Conds = joined(conds, out.Conds)
+			if e.Kind == term.AddRoute && e.Handler.Awaits() { // a helper that registers what it is given
+				out.At, out.Pos = f.e.place(call), call.Pos()
+				f.addEvent(out)
+				continue
+			}
 			out.Via = append([]term.Hop{hop}, out.Via...)
 			if len(out.Via) > maxHops {
 				out.Via = out.Via[:maxHops]

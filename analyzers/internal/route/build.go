@@ -257,7 +257,7 @@ func stripped(wraps []wrap) bool {
 
 // serve notes that a handler is served.
 func (b *builder) serve(e term.Event) {
-	if e.Decided && e.At.Package != b.pkg {
+	if e.Decided != "" && e.Decided != b.pkg {
 		for _, m := range unwrap(e.Handler) {
 			if n := b.node(m.router); n != nil && !n.shared {
 				n.foreign = true
@@ -274,7 +274,7 @@ func (b *builder) serve(e term.Event) {
 			found = true // the caller decides
 		}
 	}
-	if !found && (e.Handler.Op == term.Func || e.Handler.Op == term.Apply) {
+	if !found && (e.Handler.Op == term.Func || e.Handler.Op == term.Apply) && e.Handler.Closed(b.owns) {
 		b.direct = append(b.direct, &registration{event: e, seq: b.seq})
 	}
 }

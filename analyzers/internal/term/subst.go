@@ -328,8 +328,8 @@ func Spell(t Term) string {
 		return t.Text
 	case t.Op == Nil:
 		return ""
-	case t.Op == Apply && t.Args[0].Op == Lib && t.Args[0].Text == "+":
-		return Spell(t.Args[1]) + Spell(t.Args[2])
+	case t.Op == Apply && t.Args[0].Op == Lib:
+		return spellCall(t.Args[0].Text, t.Args[1:])
 	}
 	return "…"
 }
@@ -373,4 +373,96 @@ func (b *Behaviour) EventsOf() []Event {
 		return nil
 	}
 	return b.Events
+}
+
+// spellCall spells the texts that some functions of the standard library make.
+func spellCall(name string, args []Term) string {
+	parts := func(list []Term) []string {
+		var out []string
+		for _, a := range list {
+			if a.Op == List {
+				for _, x := range a.Args {
+					out = append(out, Spell(x))
+				}
+				continue
+			}
+			out = append(out, Spell(a))
+		}
+		return out
+	}
+	switch name {
+	case "+":
+		return strings.Join(parts(args), "")
+	case "path.Join", "url.JoinPath":
+		return joinPath(parts(args))
+	case "fmt.Sprintf":
+		return sprintf(parts(args))
+	}
+	return "…"
+}
+
+func joinPath(parts []string) string {
+	out := ""
+	for _, p := range parts {
+		if out != "" && !strings.HasSuffix(out, "/") && !strings.HasPrefix(p, "/") {
+			out += "/"
+		}
+		out += p
+	}
+	return strings.ReplaceAll(out, "//", "/")
+}
+
+// sprintf puts arguments in the place of verbs.
+func sprintf(parts []string) string {
+	if len(parts) == 0 {
+		return "…"
+	}
+	out, rest := "", parts[1:]
+	format := parts[0]
+	for {
+		i := strings.IndexByte(format, '%')
+		if i < 0 || i+1 >= len(format) {
+			return out + format
+		}
+		out += format[:i]
+		if format[i+1] == '%' {
+			out += "%"
+		} else if len(rest) > 0 {
+			out, rest = out+rest[0], rest[1:]
+		} else {
+			out += "…"
+		}
+		format = format[i+2:]
+	}
+}
+
+// Awaits reports whether a handler is, or hands requests on to, what a caller passes.
+func (t Term) Awaits() bool {
+	switch t.Op {
+	case Input, Each:
+		return true
+	case Apply:
+		for _, a := range t.Args[1:] {
+			if a.Awaits() {
+				return true
+			}
+		}
+	case Join:
+		for _, a := range t.Args {
+			if a.Awaits() {
+				return true
+			}
+		}
+	case Func:
+		if t.Body == nil {
+			return false
+		}
+		in := Instance{Inputs: t.Inputs(nil)}
+		for _, c := range t.Body.Calls {
+			if callee := in.Put(c.Callee); c.Next && (callee.Op == Input && callee.Field == "" || callee.Op == Each || callee.Op == Func && callee.Awaits()) {
+				return true
+			}
+		}
+	}
+	return false
 }
