@@ -244,7 +244,7 @@ type Event struct {
 	Framework string
 	Conds     []string // the branches that it depends on
 	At        finding.Place
-	Decided   bool      // AddServe: the package it stands in decides about it
+	Decided   string    // AddServe: the package that decides about it
 	Via       []Hop     // the calls that brought it in, outermost first
 	Pos       token.Pos // in the package that computed it; not in facts
 }
