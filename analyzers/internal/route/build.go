@@ -160,6 +160,9 @@ func (b *builder) event(e term.Event) {
 	for _, alt := range alternatives(e.Router) {
 		n := b.node(alt)
 		if n == nil {
+			if e.Made != "" && alt.Op == term.Input {
+				b.at(e.Made).escapes = true // below a router that the caller has
+			}
 			continue
 		}
 		b.on(n, e)

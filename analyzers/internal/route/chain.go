@@ -125,7 +125,7 @@ func (b *builder) routes() []*Route {
 	for _, r := range b.direct {
 		out = append(out, b.route(r, way{}))
 	}
-	slices.SortStableFunc(out, func(x, y *Route) int { return int(x.Pos) - int(y.Pos) })
+	slices.SortStableFunc(out, func(x, y *Route) int { return x.seq - y.seq })
 	return slices.CompactFunc(out, same)
 }
 
@@ -136,7 +136,7 @@ func same(x, y *Route) bool {
 // route makes one route of a registration and a way to it.
 func (b *builder) route(r *registration, w way) *Route {
 	e := r.event
-	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded}
+	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, seq: r.seq}
 	pattern := term.Spell(e.Pattern)
 	methods := texts(e.Methods)
 	if e.Split {

@@ -40,6 +40,7 @@ type Route struct {
 	Group      string            // tells the routes of one router
 	Auto405    bool              // the router answers other methods with 405
 	Bounded    bool              // the framework bounds bodies
+	seq        int
 }
 
 // A Link is a middleware or wrapper of a chain.

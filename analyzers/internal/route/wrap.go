@@ -276,7 +276,7 @@ func neutral(name string) bool {
 		switch w {
 		case "log", "logger", "logging", "recover", "recovery", "recoverer", "gzip", "compress", "compression", "cors", "metrics", "metric",
 			"prometheus", "instrument", "instrumented", "instrumentation", "tracing", "trace", "tracer", "otel", "telemetry", "otelhttp", "otelmux", "otelgin", "otelecho",
-			"request", "timeout", "cache", "secure", "static", "i18n", "locale", "sentry", "profiler", "h2c", "duration", "counter", "inflight", "nocache", "monitoring":
+			"request", "timeout", "cache", "secure", "static", "i18n", "locale", "sentry", "profiler", "h2c", "duration", "counter", "inflight", "nocache", "monitoring", "location", "requestid", "favicon", "header", "headers", "proxy", "sessions", "slog", "zap", "zerolog", "httplog", "brotli", "etag", "stats", "hsts", "correlation":
 			return true
 		}
 	}
