@@ -236,22 +236,26 @@ func (f *function) goes() *term.Protection {
 		return nil
 	}
 	var out *term.Protection
-	add := func(p term.Protection) {
-		if out != nil {
+	some := false
+	add := func(p term.Protection, partial bool) {
+		some = some || partial
+		if out != nil && some {
 			p = out.Either(p)
+		} else if out != nil {
+			p = out.Worse(p)
 		}
 		out = &p
 	}
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
 			if f.callsNext(instr) && f.guards.without(term.Guards, nil).has(instr) {
-				add(f.guards.protection(instr))
+				add(f.guards.protection(instr), f.guards.partial(instr))
 			}
 		}
 	}
 	if _, stops := model.ChainOf(f.chainType()); stops {
 		if f.open(term.Guards, nil) {
-			add(f.openProtection())
+			add(f.openProtection(), false)
 		} else if out == nil {
 			f.b.Aborts = true
 		}

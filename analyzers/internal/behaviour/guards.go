@@ -75,6 +75,7 @@ func newGuards(f *function) *guards {
 			case *ssa.If:
 				g.branch(x)
 			case *ssa.Call:
+				g.anything(x)
 				if acc := g.afterCall(x); len(acc) > 0 {
 					g.calls[x] = acc
 					g.some = g.some.and(acc)
@@ -83,6 +84,16 @@ func newGuards(f *function) *guards {
 		}
 	}
 	return g
+}
+
+// anything notes the guards that any result of a call can tell of.
+func (g *guards) anything(call *ssa.Call) {
+	results := call.Call.Signature().Results()
+	for i := range results.Len() {
+		for _, val := range []term.Value{term.True, term.False, term.IsNil, term.NonNil} {
+			g.some = g.some.and(g.told(call, i, val))
+		}
+	}
 }
 
 // branch notes what a branch decides.
@@ -264,4 +275,15 @@ func (g *guards) assumed(p term.Protection) term.Protection {
 		break
 	}
 	return p
+}
+
+// partial reports whether an instruction is reached only for some routes, or
+// under some configuration.
+func (g *guards) partial(instr ssa.Instruction) bool {
+	for i := range g.options {
+		if !g.without(term.Guards, &g.options[i]).has(instr) {
+			return true
+		}
+	}
+	return false
 }

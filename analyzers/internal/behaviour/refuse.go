@@ -23,9 +23,6 @@ func (g *guards) refusals(x *ssa.If) [2]accepted {
 	b := x.Block()
 	for side := range 2 {
 		other := b.Succs[1-side]
-		if len(other.Preds) != 1 {
-			continue
-		}
 		kinds := g.denies(other, other, 0)
 		if len(kinds) == 0 {
 			continue

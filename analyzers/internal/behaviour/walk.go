@@ -257,7 +257,7 @@ func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Ter
 			prot = f.guards.assumed(prot)
 		}
 		if len(f.b.Calls) < maxCalls {
-			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, At: f.e.place(call), Prot: prot, Conds: conds})
+			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: next && f.guards.partial(call), At: f.e.place(call), Prot: prot, Conds: conds})
 		} else {
 			f.b.Partial = true
 		}

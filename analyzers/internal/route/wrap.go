@@ -88,13 +88,24 @@ func merged(calls []term.Call, in term.Instance) []term.Call {
 		c.Callee = in.Put(c.Callee)
 		key := c.Callee.Identity()
 		if i, ok := index[key]; ok {
-			out[i].Prot = out[i].Prot.Either(c.Prot)
+			out[i] = both(out[i], c)
 			continue
 		}
 		index[key] = len(out)
 		out = append(out, c)
 	}
 	return out
+}
+
+// both is one call that stands for two of the same handler.
+func both(a, b term.Call) term.Call {
+	a.Some = a.Some || b.Some
+	if a.Some {
+		a.Prot = a.Prot.Either(b.Prot)
+	} else {
+		a.Prot = a.Prot.Worse(b.Prot)
+	}
+	return a
 }
 
 // next stands for the handler that a middleware is put before.
@@ -156,18 +167,16 @@ func passingFunc(mw term.Term, depth int) wrap {
 }
 
 func mergedInputs(calls []term.Call) term.Protection {
-	var p term.Protection
-	first := true
+	var one *term.Call
 	for _, c := range calls {
 		if c.Next && c.Callee.Op == term.Input {
-			if first {
-				p, first = c.Prot, false
-			} else {
-				p = p.Either(c.Prot)
+			if one != nil {
+				c = both(*one, c)
 			}
+			one = &c
 		}
 	}
-	return p
+	return one.Prot
 }
 
 // toNext follows a wrapped handler to the one that it wraps.

@@ -108,6 +108,16 @@ func (p Protection) Either(q Protection) Protection {
 	return p
 }
 
+// Worse is the protection of what is reached by two ways, both open to anybody.
+func (p Protection) Worse(q Protection) Protection {
+	for g := range p {
+		if q[g].Status < p[g].Status {
+			p[g] = q[g]
+		}
+	}
+	return p
+}
+
 // Doubted is the protection when it is not sure that it is in force.
 func (p Protection) Doubted(why string) Protection {
 	for g := range p {
@@ -160,6 +170,7 @@ type Call struct {
 	Callee Term
 	Args   []Term
 	Next   bool // it is handed the request: the handler goes on there
+	Some   bool // only for some routes, or under some configuration
 	At     finding.Place
 	Prot   Protection
 	Conds  []string

@@ -140,7 +140,7 @@ func (b *Behaviour) AddEffect(e Effect) {
 		}
 		n++
 		if old.What == e.What && old.At == e.At {
-			b.Effects[i].Prot = old.Prot.worse(e.Prot)
+			b.Effects[i].Prot = old.Prot.Worse(e.Prot)
 			return
 		}
 		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && n >= 2 {
@@ -161,16 +161,6 @@ func sameStatus(p, q Protection) bool {
 		}
 	}
 	return true
-}
-
-// worse is the protection of an effect that can be reached by both ways.
-func (p Protection) worse(q Protection) Protection {
-	for g := range p {
-		if q[g].Status < p[g].Status {
-			p[g] = q[g]
-		}
-	}
-	return p
 }
 
 // Speaks reports whether a term tells an importer anything about routes.
