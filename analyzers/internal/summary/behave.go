@@ -1,13 +1,13 @@
 package summary
 
 import (
-	"fmt"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/behaviour"
 	"github.com/credvet/credvet/analyzers/internal/directive"
+	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
@@ -158,11 +158,29 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 		return a
 	}
 	for _, l := range f.vals[x].labels {
-		a.Request = a.Request || l.Has(Request)
+		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
 		a.Secret = a.Secret || l.Has(Secret)
 		a.Protected = a.Protected || l.State.Protected()
 	}
 	return a
+}
+
+// fromRequest reports whether a label began at a request that came in.
+func (f *Function) fromRequest(l Label) bool {
+	i, path, ok := l.Input()
+	if !ok || i >= len(f.SSA.Params) || path == "" {
+		return false
+	}
+	t := f.SSA.Params[i].Type()
+	n := model.Named(t)
+	return n != nil && n.Obj().Name() == "Request" && packagePathOf(n) == "net/http" || IsResponse(t)
+}
+
+func packagePathOf(n *types.Named) string {
+	if n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path()
 }
 
 func (v flowView) Status(fn *ssa.Function, call ssa.CallInstruction) (int, bool) {
@@ -226,5 +244,3 @@ func valueOf(t Told) term.Value {
 	}
 	return term.False
 }
-
-var _ = fmt.Sprint
