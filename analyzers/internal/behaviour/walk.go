@@ -233,12 +233,22 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) {
+		return false // it looks something up in the request
+	}
 	for p := range sig.Params().Variables() {
-		if isRequest(p.Type()) {
+		if model.Responds(p.Type()) || model.TypeName(p.Type()) == "ResponseWriter" {
 			return true
 		}
 	}
-	return false
+	return sig.Params().Len() == 2 && sig.Results().Len() == 2 && isContext(firstParam(sig)) // an interceptor's handler
+}
+
+func firstParam(sig *types.Signature) types.Type {
+	if sig.Params().Len() == 0 {
+		return types.Typ[types.Invalid]
+	}
+	return sig.Params().At(0).Type()
 }
 
 // maxInline bounds how deep behaviours are put into one another.

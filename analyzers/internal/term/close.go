@@ -165,3 +165,28 @@ func sameStatus(p, q Protection) bool {
 
 // Speaks reports whether a term tells an importer anything about routes.
 func (t Term) Speaks() bool { return useful(t) }
+
+// Joined is the behaviour of a method of which it is only known which types
+// can stand behind it.
+func Joined(list []*Behaviour) *Behaviour {
+	if len(list) == 1 {
+		return list[0]
+	}
+	out := &Behaviour{Name: list[0].Name, At: list[0].At, Params: list[0].Params, Decides: true}
+	for i := range list[0].Returns {
+		var alts []Term
+		for _, b := range list {
+			if i < len(b.Returns) {
+				alts = append(alts, b.Returns[i])
+			}
+		}
+		out.Returns = append(out.Returns, JoinOf(alts...))
+	}
+	for _, b := range list {
+		for _, e := range b.Effects {
+			out.AddEffect(e)
+		}
+		out.Calls = append(out.Calls, b.Calls...)
+	}
+	return out
+}
