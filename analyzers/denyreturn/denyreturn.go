@@ -157,6 +157,10 @@ func worst(list []offence) offence {
 
 func offenceAt(f *summary.Function, c *ssa.Call, r *summary.Reply, chainStopped bool) (offence, bool) {
 	best := offence{call: c}
+	second := f.Reply(c)
+	if second.Refusal() && second.Always {
+		return best, false // refused all the same, and what else it does belongs to that
+	}
 	for _, e := range f.Effects(c) {
 		if harmless(f, c, e) || chainStopped && e.Kind == summary.Nexts {
 			continue
@@ -168,7 +172,6 @@ func offenceAt(f *summary.Function, c *ssa.Call, r *summary.Reply, chainStopped 
 	if best.effect != nil {
 		return best, true
 	}
-	second := f.Reply(c)
 	if second == nil || !second.Always || second.Refusal() || !f.SameResponse(r.Writer, second.Writer) {
 		return best, false
 	}

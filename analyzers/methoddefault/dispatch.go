@@ -17,10 +17,16 @@ import (
 type dispatch struct {
 	f       *summary.Function
 	methods map[ssa.Value]bool // values that are the method
-	tests   []token.Pos        // the comparisons
+	tests   []test             // the comparisons
 	ifs     map[*ssa.If]string // branches on the method: the constant
 	acting  []string           // methods whose cases act
 	cases   map[string]*summary.Reached
+}
+
+// A test is a comparison of the method with a constant.
+type test struct {
+	pos    token.Pos
+	method string
 }
 
 // newDispatch finds the method and its tests; nil if fewer than two constants
@@ -147,7 +153,7 @@ func (d *dispatch) decidedElsewhere() bool {
 	for _, b := range d.f.SSA.Blocks {
 		for _, instr := range b.Instrs {
 			c, ok := instr.(*ssa.Call)
-			if !ok {
+			if !ok || d.methods[c] {
 				continue
 			}
 			if name := calleeName(c); strings.Contains(strings.ToLower(name), "method") && leadsToBranch(c) {
@@ -210,7 +216,7 @@ func (d *dispatch) branch(branch *ssa.If) {
 		return
 	}
 	d.ifs[branch] = strings.ToUpper(text)
-	d.tests = append(d.tests, cmp.Pos())
+	d.tests = append(d.tests, test{cmp.Pos(), strings.ToUpper(text)})
 }
 
 func constText(v ssa.Value) (string, bool) {

@@ -53,7 +53,7 @@ func check(pass *rule.Pass, d *dispatch, way *way) {
 	if way.success != nil {
 		confidence = config.Medium
 	}
-	pos, end, word := keyword(pass, d.tests)
+	pos, end, word := keyword(pass, d)
 	methods := strings.Join(d.acting, ", ")
 	message := fmt.Sprintf("this %s acts on %s and has no default: any other method gets an empty 200", word, methods)
 	if way.success != nil {
@@ -76,28 +76,50 @@ func check(pass *rule.Pass, d *dispatch, way *way) {
 	pass.Report(f)
 }
 
-// keyword finds the switch or if that the first test belongs to.
-func keyword(pass *rule.Pass, tests []token.Pos) (start, end token.Pos, word string) {
-	first := slices.Min(tests)
-	file := pass.File(first)
-	if file == nil {
-		return first, first, "dispatch"
+// keyword finds the statement that tells the methods apart: a switch with two
+// acting cases, or else the first statement with a test.
+func keyword(pass *rule.Pass, d *dispatch) (start, end token.Pos, word string) {
+	tests := slices.Clone(d.tests)
+	slices.SortFunc(tests, func(a, b test) int { return int(a.pos - b.pos) })
+	cases := map[token.Pos]int{}
+	for _, t := range tests {
+		pos, n := statement(pass, t.pos)
+		if _, ok := n.(*ast.SwitchStmt); ok && slices.Contains(d.acting, t.method) {
+			if cases[pos]++; cases[pos] == 2 {
+				return pos, pos + token.Pos(len("switch")), "switch"
+			}
+		}
 	}
-	path, _ := astutil.PathEnclosingInterval(file, first, first)
+	pos, n := statement(pass, tests[0].pos)
+	switch n.(type) {
+	case *ast.SwitchStmt:
+		return pos, pos + token.Pos(len("switch")), "switch"
+	case *ast.IfStmt:
+		return pos, pos + token.Pos(len("if")), "chain of ifs"
+	}
+	return pos, pos, "dispatch"
+}
+
+// statement gives the switch or if whose test stands at a position.
+func statement(pass *rule.Pass, at token.Pos) (token.Pos, ast.Node) {
+	file := pass.File(at)
+	if file == nil {
+		return at, nil
+	}
+	path, _ := astutil.PathEnclosingInterval(file, at, at)
 	for i, n := range path {
 		switch n := n.(type) {
 		case *ast.SwitchStmt:
-			return n.Switch, n.Switch + token.Pos(len("switch")), "switch"
+			return n.Switch, n
 		case *ast.IfStmt:
-			if i > 0 && path[i-1] != ast.Node(n.Cond) && path[i-1] != n.Init {
-				continue
+			if i > 0 && path[i-1] == ast.Node(n.Cond) {
+				return n.If, n
 			}
-			return n.If, n.If + token.Pos(len("if")), "chain of ifs"
 		case *ast.FuncLit, *ast.FuncDecl:
-			return first, first, "dispatch"
+			return at, nil
 		}
 	}
-	return first, first, "dispatch"
+	return at, nil
 }
 
 var httpMethods = []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE"}

@@ -23,6 +23,10 @@ type served struct {
 // restricts it to methods covers it; so does a caller that looks at the method
 // itself or answers after it.
 func registrations(pass *rule.Pass, f *summary.Function) served {
+	return registered(pass, f, 0)
+}
+
+func registered(pass *rule.Pass, f *summary.Function, depth int) served {
 	var s served
 	for _, g := range pass.Summaries.Functions {
 		for _, b := range g.SSA.Blocks {
@@ -30,6 +34,8 @@ func registrations(pass *rule.Pass, f *summary.Function) served {
 				if call, ok := instr.(ssa.CallInstruction); ok && call.Common().StaticCallee() == f.SSA {
 					if callerDecides(g, call) {
 						s.restricted = true
+					} else if depth < 3 && g != f {
+						s.join(registered(pass, g, depth+1))
 					}
 					continue
 				}
@@ -40,6 +46,14 @@ func registrations(pass *rule.Pass, f *summary.Function) served {
 		}
 	}
 	return s
+}
+
+// join adds what is known of a caller's registrations.
+func (s *served) join(t served) {
+	s.restricted = s.restricted || t.restricted
+	if t.open && !s.open {
+		s.open, s.pos = true, t.pos
+	}
 }
 
 // valuesOf gives the values at an instruction that stand for the function: it
@@ -85,6 +99,17 @@ func (s *served) use(instr ssa.Instruction) {
 			// restrict it.
 			if besideMethods(x.Addr) {
 				s.restricted = true
+			}
+			if elem, ok := x.Addr.(*ssa.IndexAddr); ok { // a variadic argument
+				if alloc, ok := elem.X.(*ssa.Alloc); ok {
+					for _, r := range *alloc.Referrers() {
+						if slice, ok := r.(*ssa.Slice); ok {
+							for _, u := range *slice.Referrers() {
+								visit(u)
+							}
+						}
+					}
+				}
 			}
 			if alloc, ok := x.Addr.(*ssa.Alloc); ok {
 				for _, r := range *alloc.Referrers() {

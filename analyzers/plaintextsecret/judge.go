@@ -36,6 +36,9 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
 		return
 	}
+	if calleeSaw(e) || restored(fn, e) {
+		return
+	}
 	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
 		return
 	}
@@ -54,8 +57,17 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		guesses += c.extraGuess(path)
 	} else {
 		src := fn.Source(l)
-		c.subject = "a secret (" + src.What + ")"
+		c.subject = strings.TrimPrefix(src.What, "result of ")
 		c.cause = src.At.String() + src.What
+		if strings.HasPrefix(src.What, "field ") {
+			c.cause = src.What // one finding for a field, not one for each statement that stores it
+			if l.Has(summary.Password) {
+				guesses++ // by then it may hold the hash
+			}
+		}
+		if l.Has(summary.Random) {
+			c.subject = "a token made by " + c.subject
+		}
 	}
 	c.confidence = [...]config.Confidence{config.High, config.Medium, config.Low}[min(guesses, 2)]
 	if e.Use.Sink == "file" && !l.Has(summary.Request) {
@@ -70,9 +82,16 @@ func sinkCounts(e summary.Event) bool {
 	case "metadata", "store", "file":
 		return true
 	case "cookie":
-		return e.Label.Has(summary.Content) // a token in a cookie is what cookies are for
+		return e.Label.Has(summary.Password) // a token in a cookie is what cookies are for
 	}
 	return false
+}
+
+// restored reports whether a value goes back to a store that it was read
+// from: the defect stands where it got there first.
+func restored(fn *summary.Function, e summary.Event) bool {
+	src := fn.Source(e.Label)
+	return src != nil && e.Use.Sink == "store" && src.Facets&summary.Stored != 0 && src.Facets&summary.Named == 0
 }
 
 // proven reports whether a label's secrecy stands on more than a name: its
@@ -90,9 +109,6 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 	if input >= len(c.fn.SSA.Params) {
 		return false // captured: the enclosing function sees it
 	}
-	if calleeSaw(c.event) {
-		return false
-	}
 	param := c.fn.SSA.Params[input]
 	switch {
 	case l.Has(summary.Request):
@@ -100,11 +116,14 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 	case path == "":
 		c.subject = "parameter " + param.Name()
 	default:
-		c.subject = "field " + fieldName(path) + " of " + param.Name()
+		c.subject = "value under the key " + fieldName(path) + " of " + param.Name()
+		if name := c.fn.FieldName(l); name != "" {
+			c.subject = "field " + name
+		}
 	}
 	c.cause = c.fn.SSA.String() + c.subject
 	if path != "" && !l.Has(summary.Request) {
-		c.cause = "field " + fieldName(path) // one finding for a field, not one for each statement that stores it
+		c.cause = c.subject
 	}
 	return true
 }

@@ -1,13 +1,11 @@
 package main_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -24,11 +22,7 @@ func TestMain(m *testing.M) {
 	if err != nil {
 		panic(err)
 	}
-	binary = filepath.Join(dir, "credvet")
-	if runtime.GOOS == "windows" {
-		binary += ".exe"
-	}
-	if err := build(binary); err != nil {
+	if binary, err = modtest.Build(dir); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -37,38 +31,14 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// build builds the command, with more flags for go build.
-func build(file string, flags ...string) error {
-	args := append([]string{"build", "-buildvcs=false", "-o", file}, flags...)
-	if out, err := exec.Command("go", append(args, ".")...).CombinedOutput(); err != nil {
-		return fmt.Errorf("%s%w", out, err)
-	}
-	return nil
-}
-
-// An outcome is what a command did.
-type outcome struct {
-	status         int
-	stdout, stderr string
-}
-
 // start runs a program in dir with more environment variables.
-func start(t *testing.T, dir string, env []string, name string, args ...string) outcome {
+func start(t *testing.T, dir string, env []string, name string, args ...string) modtest.Outcome {
 	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir, cmd.Env = dir, modtest.Env(env...)
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err := cmd.Run()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		t.Fatal(err)
-	}
-	return outcome{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+	return modtest.Run(t, dir, modtest.Env(env...), name, args...)
 }
 
 // credvet runs the command in dir.
-func credvet(t *testing.T, dir string, args ...string) outcome {
+func credvet(t *testing.T, dir string, args ...string) modtest.Outcome {
 	t.Helper()
 	return start(t, dir, nil, binary, args...)
 }
@@ -174,7 +144,7 @@ package b
 
 		{"./a -tests", 2, "flag -tests stands after a pattern: flags come first"},
 		{"-fromat json", 2, "unknown flag -fromat (did you mean -format?)"},
-		{"-x", 2, "unknown flag -x"},
+		{"-x", 2, "credvet: unknown flag -x\n"},
 		{"-rules", 2, "flag needs an argument: -rules"},
 		{"-format jsn", 2, `unknown format "jsn" (did you mean json?): use text or json`},
 		{"-format zzzzzz", 2, `unknown format "zzzzzz": use text or json`},
@@ -201,7 +171,7 @@ package b
 		{"net/http", 3, `"net/http" matched only dependencies: name them with -deps to analyse them`},
 		{"./tests", 3, "nothing to analyse: the packages have no Go files besides tests"},
 		{"-C empty", 3, "matched no packages"},
-		{"-C badmod", 3, "go.mod:1: unknown directive: nonsense"},
+		{"-C badmod", 3, "credvet: errors parsing go.mod: go.mod:1: unknown directive: nonsense\n"},
 		{"-C bad", 3, "broken/x.go:3:9: undefined: undefined"},
 		{"-C bad -exit-zero", 3, "dep: not analysed, because it depends on example.com/bad/broken"},
 		{"-C bad -format json", 3, "missing/m.go:3:8: no required module provides package example.com/none"},
@@ -212,20 +182,52 @@ package b
 	for _, test := range tests {
 		t.Run(test.args, func(t *testing.T) {
 			got := credvet(t, dir, strings.Fields(test.args)...)
-			if got.status != test.status {
-				t.Errorf("exit status %d, want %d\n%s%s", got.status, test.status, got.stdout, got.stderr)
+			if got.Status != test.status {
+				t.Errorf("exit status %d, want %d\n%s%s", got.Status, test.status, got.Stdout, got.Stderr)
 			}
-			if !strings.Contains(got.stderr, test.stderr) || test.stderr == "" && got.stderr != "" {
-				t.Errorf("stderr %q, want %q", got.stderr, test.stderr)
+			if !strings.Contains(got.Stderr, test.stderr) || test.stderr == "" && got.Stderr != "" {
+				t.Errorf("stderr %q, want %q", got.Stderr, test.stderr)
 			}
-			if test.status == 2 && (strings.Count(got.stderr, "\n") != 1 || got.stdout != "") {
-				t.Errorf("a usage error is one sentence, nothing else: %q, %q", got.stdout, got.stderr)
+			if test.status == 2 && (strings.Count(got.Stderr, "\n") != 1 || got.Stdout != "") {
+				t.Errorf("a usage error is one sentence, nothing else: %q, %q", got.Stdout, got.Stderr)
 			}
-			if test.status != 2 && strings.Contains(test.args, "json") && !json.Valid([]byte(got.stdout)) {
-				t.Errorf("not one JSON document: %s", got.stdout)
+			if test.status == 3 && strings.Count(got.Stderr, "\n") != 1 && !severalErrors(test.args) {
+				t.Errorf("one sentence tells one error: %q", got.Stderr)
+			}
+			if test.status != 2 && strings.Contains(test.args, "json") && !json.Valid([]byte(got.Stdout)) {
+				t.Errorf("not one JSON document: %s", got.Stdout)
 			}
 		})
 	}
+}
+
+// severalErrors reports whether something is wrong with more than one package
+// of what TestExitStatus vets.
+func severalErrors(args string) bool {
+	return strings.HasPrefix(args, "-C bad ") || args == "-C bad" || args == "-C cycle"
+}
+
+// A file that cannot be read costs its package, and no other.
+func TestUnreadableFile(t *testing.T) {
+	dir := modtest.Write(t, service)
+	file := filepath.Join(dir, "clean", "gone.go")
+	told := func(reason string) {
+		got := credvet(t, dir)
+		if got.Status != 3 || !strings.Contains(got.Stderr, "gone.go: "+reason+"\n") || strings.Count(got.Stderr, "\n") != 1 || !strings.Contains(got.Stdout, "2 findings") {
+			t.Errorf("%s: %+v", reason, got)
+		}
+	}
+	if err := os.Symlink("nowhere.go", file); err != nil {
+		t.Skip(err)
+	}
+	told("no such file or directory")
+	if os.Getuid() == 0 {
+		return // root may read everything
+	}
+	if err := errors.Join(os.Remove(file), os.WriteFile(file, []byte("package clean\n"), 0)); err != nil {
+		t.Fatal(err)
+	}
+	told("permission denied")
 }
 
 // What could be analysed is printed, whatever else failed.
@@ -239,11 +241,11 @@ func TestFindingsBesideErrors(t *testing.T) {
 			Line, Column                 int
 		}
 	}
-	if err := json.Unmarshal([]byte(got.stdout), &doc); err != nil {
+	if err := json.Unmarshal([]byte(got.Stdout), &doc); err != nil {
 		t.Fatal(err)
 	}
-	if got.status != 3 || len(doc.Findings) != 2 || len(doc.Errors) != 1 {
-		t.Fatalf("status %d, %+v", got.status, doc)
+	if got.Status != 3 || len(doc.Findings) != 2 || len(doc.Errors) != 1 {
+		t.Fatalf("status %d, %+v", got.Status, doc)
 	}
 	e := doc.Errors[0]
 	if e.Kind != "compile" || e.Package != "example.com/m/broken" || e.File != "broken/b.go" || e.Line != 3 || e.Column != 9 {
@@ -257,11 +259,11 @@ func TestTextReport(t *testing.T) {
      3 | //credvet:ignore directive
        | ^~~~~~~~~~~~~~~~~~~~~~~~~~
 2 packages, `
-	if !strings.HasPrefix(got.stdout, want) {
-		t.Errorf("got\n%s\nwant\n%s", got.stdout, want)
+	if !strings.HasPrefix(got.Stdout, want) {
+		t.Errorf("got\n%s\nwant\n%s", got.Stdout, want)
 	}
-	if !strings.Contains(got.stdout, "analysed; 1 finding (0 errors, 1 warning, 0 notes), 0 suppressed\n") {
-		t.Errorf("no summary: %s", got.stdout)
+	if !strings.Contains(got.Stdout, "analysed; 1 finding (0 errors, 1 warning, 0 notes), 0 suppressed\n") {
+		t.Errorf("no summary: %s", got.Stdout)
 	}
 }
 
@@ -290,26 +292,26 @@ func TestModFlag(t *testing.T) {
 func TestHelpAndVersion(t *testing.T) {
 	for _, args := range [][]string{{"-h"}, {"--help"}, {"explain", "-h"}} {
 		got := credvet(t, t.TempDir(), args...)
-		if got.status != 0 || !strings.Contains(got.stdout, "credvet explain RULE") || !strings.Contains(got.stdout, "-confidence level") || got.stderr != "" {
+		if got.Status != 0 || !strings.Contains(got.Stdout, "credvet explain RULE") || !strings.Contains(got.Stdout, "-confidence level") || got.Stderr != "" {
 			t.Errorf("%q: %+v", args, got)
 		}
 	}
-	if got := credvet(t, t.TempDir(), "-V"); got.status != 0 || !strings.HasPrefix(got.stdout, "credvet ") || !strings.Contains(got.stdout, runtime.Version()) {
+	if got := credvet(t, t.TempDir(), "-V"); got.Status != 0 || !strings.HasPrefix(got.Stdout, "credvet ") || !strings.Contains(got.Stdout, runtime.Version()) {
 		t.Errorf("-V: %+v", got)
 	}
 }
 
 func TestRulesAreExplained(t *testing.T) {
 	list := credvet(t, t.TempDir(), "rules")
-	if list.status != 0 || list.stdout == "" {
+	if list.Status != 0 || list.Stdout == "" {
 		t.Fatalf("rules: %+v", list)
 	}
-	for line := range strings.Lines(list.stdout) {
+	for line := range strings.Lines(list.Stdout) {
 		name, summary, _ := strings.Cut(strings.TrimSpace(line), " ")
 		if strings.TrimSpace(summary) == "" {
 			t.Errorf("%s has no summary", name)
 		}
-		if got := credvet(t, t.TempDir(), "explain", name); got.status != 0 || len(got.stdout) < 200 {
+		if got := credvet(t, t.TempDir(), "explain", name); got.Status != 0 || len(got.Stdout) < 200 {
 			t.Errorf("explain %s: %+v", name, got)
 		}
 	}
@@ -317,7 +319,7 @@ func TestRulesAreExplained(t *testing.T) {
 
 // govet runs the command under go vet. The module is new each time, so
 // nothing comes from the cache of an earlier test.
-func govet(t *testing.T, dir string, args ...string) outcome {
+func govet(t *testing.T, dir string, args ...string) modtest.Outcome {
 	t.Helper()
 	return start(t, dir, nil, "go", append([]string{"vet", "-vettool=" + binary}, args...)...)
 }
@@ -330,16 +332,16 @@ func fresh(archive string) string {
 
 func TestGoVet(t *testing.T) {
 	dir := modtest.Write(t, fresh(service))
-	if got := govet(t, dir, "./clean"); got.status != 0 {
+	if got := govet(t, dir, "./clean"); got.Status != 0 {
 		t.Errorf("clean package: %+v", got)
 	}
 	for range 2 { // the second time from the cache
 		got := govet(t, dir, "./...")
-		if got.status != 1 || !strings.Contains(got.stderr, "a.go:5:1: ") || !strings.Contains(got.stderr, "b.go:3:1: ") || !strings.Contains(got.stderr, "(directive)") {
+		if got.Status != 1 || !strings.Contains(got.Stderr, "a.go:5:1: ") || !strings.Contains(got.Stderr, "b.go:3:1: ") || !strings.Contains(got.Stderr, "(directive)") {
 			t.Errorf("%+v", got)
 		}
 	}
-	if got := govet(t, dir, "-credvet.confidence=low", "-credvet.tests", "./clean"); got.status != 0 {
+	if got := govet(t, dir, "-credvet.confidence=low", "-credvet.tests", "./clean"); got.Status != 0 {
 		t.Errorf("with options: %+v", got)
 	}
 }
@@ -368,8 +370,8 @@ func main() {}
 	govet(t, dir, "./cmd/y")
 	got := govet(t, dir, "./...")
 	for _, want := range []string{"a.go:5:1: ", "b.go:3:1: ", "t.go:3:1: "} {
-		if strings.Count(got.stderr, want) != 1 {
-			t.Errorf("%s is told %d times:\n%s", want, strings.Count(got.stderr, want), got.stderr)
+		if strings.Count(got.Stderr, want) != 1 {
+			t.Errorf("%s is told %d times:\n%s", want, strings.Count(got.Stderr, want), got.Stderr)
 		}
 	}
 }
@@ -396,10 +398,10 @@ package dep
 
 //credvet:nonsense
 `))
-	if got := govet(t, dir, "./..."); got.status != 0 {
+	if got := govet(t, dir, "./..."); got.Status != 0 {
 		t.Errorf("%+v", got)
 	}
-	if got := govet(t, dir, "-credvet.deps=example.com/...", "./..."); got.status != 1 || !strings.Contains(got.stderr, "dep.go:3:1: ") {
+	if got := govet(t, dir, "-credvet.deps=example.com/...", "./..."); got.Status != 1 || !strings.Contains(got.Stderr, "dep.go:3:1: ") {
 		t.Errorf("with -deps: %+v", got)
 	}
 }
@@ -407,22 +409,22 @@ package dep
 // A failure is told each time: standalone as an error, under go vet, which
 // would print an analyzer's error only once, as a diagnostic.
 func TestFailureIsToldEachTime(t *testing.T) {
-	failing := filepath.Join(t.TempDir(), filepath.Base(binary))
-	if err := build(failing, "-ldflags=-X github.com/credvet/credvet/analyzers/internal/summary.panicOn=Crash"); err != nil {
+	failing, err := modtest.Build(t.TempDir(), "-ldflags=-X github.com/credvet/credvet/analyzers/internal/summary.panicOn=Crash")
+	if err != nil {
 		t.Fatal(err)
 	}
 	dir := modtest.Write(t, fresh(service+"-- crash/c.go --\npackage crash\n\nfunc Crash() {}\n"))
 	for range 2 {
 		got := start(t, dir, nil, failing)
-		if got.status != 3 || !strings.Contains(got.stderr, "crash/c.go:3:6: ") || !strings.Contains(got.stdout, "2 findings") {
+		if got.Status != 3 || !strings.Contains(got.Stderr, "crash/c.go:3:6: ") || !strings.Contains(got.Stdout, "2 findings") {
 			t.Errorf("standalone: %+v", got)
 		}
 		got = start(t, dir, nil, "go", "vet", "-vettool="+failing, "./...")
-		if got.status != 1 || !strings.Contains(got.stderr, "c.go:3:6: ") || !strings.Contains(got.stderr, "(internal)") || !strings.Contains(got.stderr, "(directive)") {
+		if got.Status != 1 || !strings.Contains(got.Stderr, "c.go:3:6: ") || !strings.Contains(got.Stderr, "(internal)") || !strings.Contains(got.Stderr, "(directive)") {
 			t.Errorf("go vet: %+v", got)
 		}
 	}
-	if got := start(t, dir, nil, failing, "-exit-zero", "-format", "json", "./crash"); got.status != 3 || !strings.Contains(got.stdout, `"kind": "internal"`) {
+	if got := start(t, dir, nil, failing, "-exit-zero", "-format", "json", "./crash"); got.Status != 3 || !strings.Contains(got.Stdout, `"kind": "internal"`) {
 		t.Errorf("JSON: %+v", got)
 	}
 }

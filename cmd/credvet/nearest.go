@@ -12,7 +12,8 @@ func didYouMean(word string, known []string) string {
 }
 
 // nearest finds the known word that takes the fewest edits to reach, the first
-// of several; "" if that is more than a third of the word, or than two.
+// of several; "" if that is more than a third of the word, or than two, or if
+// half of the word would change.
 func nearest(word string, known []string) string {
 	best, at := "", max(2, len(word)/3)+1
 	for _, k := range known {
@@ -20,7 +21,7 @@ func nearest(word string, known []string) string {
 			best, at = k, d
 		}
 	}
-	if at >= len(word) {
+	if 2*at >= len(word) {
 		return ""
 	}
 	return best

@@ -16,15 +16,16 @@ func (r *Row) Fit(pkg *types.Package) []error {
 		fail(err)
 		return errs
 	}
-	if sig == nil {
-		return nil
+	var owner types.Type // of a field, whose siblings the paths select
+	if r.Field != "" {
+		owner = pkg.Scope().Lookup(r.Type).Type()
 	}
 	for _, text := range r.Paths() {
 		p, err := ParsePath(text)
 		if err != nil {
 			continue // Check tells
 		}
-		if err := p.fit(sig); err != nil {
+		if err := p.fit(sig, owner); err != nil {
 			fail(fmt.Errorf("%q: %w", text, err))
 		}
 	}
@@ -98,41 +99,48 @@ func (r *Row) member(tn *types.TypeName) (*types.Signature, error) {
 	return nil, nil
 }
 
-// fit follows an access path through a signature.
-func (p Path) fit(sig *types.Signature) error {
-	var t types.Type
+// fit follows an access path through the signature of a call, or from the
+// owner of a field.
+func (p Path) fit(sig *types.Signature, owner types.Type) error {
+	t, err := p.root(sig, owner)
+	for _, sel := range p.Selectors {
+		if err != nil || t == nil {
+			return err // behind nil anything goes
+		}
+		t, err = selectType(t, sel)
+	}
+	return err
+}
+
+// root is the type of what the path begins at.
+func (p Path) root(sig *types.Signature, owner types.Type) (types.Type, error) {
+	if sig == nil {
+		if p.Root == "recv" && owner != nil {
+			return owner, nil
+		}
+		return nil, fmt.Errorf("%s belongs to calls", p.Root)
+	}
 	switch p.Root {
 	case "recv":
 		if sig.Recv() == nil {
-			return fmt.Errorf("a function has no receiver")
+			return nil, fmt.Errorf("a function has no receiver")
 		}
-		t = sig.Recv().Type()
+		return sig.Recv().Type(), nil
 	case "arg", "args":
 		n := sig.Params().Len()
 		if p.Index >= n && !(sig.Variadic() && n > 0) {
-			return fmt.Errorf("there are %d arguments", n)
+			return nil, fmt.Errorf("there are %d arguments", n)
 		}
-		i := min(p.Index, n-1)
-		t = sig.Params().At(i).Type()
-		if sig.Variadic() && i == n-1 {
+		t := sig.Params().At(min(p.Index, n-1)).Type()
+		if sig.Variadic() && p.Index >= n-1 {
 			t = t.(*types.Slice).Elem()
 		}
-	case "result":
-		if p.Index >= sig.Results().Len() {
-			return fmt.Errorf("there are %d results", sig.Results().Len())
-		}
-		t = sig.Results().At(p.Index).Type()
+		return t, nil
 	}
-	for _, sel := range p.Selectors {
-		var err error
-		if t, err = selectType(t, sel); err != nil {
-			return err
-		}
-		if t == nil {
-			return nil // from here on anything goes
-		}
+	if p.Index >= sig.Results().Len() {
+		return nil, fmt.Errorf("there are %d results", sig.Results().Len())
 	}
-	return nil
+	return sig.Results().At(p.Index).Type(), nil
 }
 
 // selectType is the type behind a selector; nil if any type can stand there.

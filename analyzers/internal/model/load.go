@@ -92,6 +92,14 @@ func headerPath(doc []byte) string {
 // parse reads the document, strictly: an unknown key is an error. Errors tell
 // file and line.
 func (d *document) parse() (*Package, error) {
+	if p, ok := d.parsePlain(); ok {
+		return p, nil
+	}
+	return d.parseYAML()
+}
+
+// parseYAML reads the document with the YAML library.
+func (d *document) parseYAML() (*Package, error) {
 	tree, err := parser.ParseBytes(d.text, 0)
 	if err != nil {
 		return nil, d.locate(err)

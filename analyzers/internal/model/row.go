@@ -47,6 +47,7 @@ const (
 // Access paths are written "recv", "arg 0", "args 1" (argument 1 and all after
 // it), "result 0", each with selectors behind: ".Field", "[*]" (elements),
 // "{*}" (map values), "{key}" (the value at a constant key), "{#}" (map keys).
+// In the row of a field "recv" is the object that the field belongs to.
 type Row struct {
 	Func     string `yaml:"func,omitempty"`
 	Type     string `yaml:"type,omitempty"`
@@ -72,8 +73,8 @@ type Row struct {
 	Sink    string              `yaml:"sink,omitempty"`    // sink: metadata, store, cookie, file, process (its arguments), response, log
 	Whole   bool                `yaml:"whole,omitempty"`   // sink: takes an object whole, look through its fields
 	Tag     string              `yaml:"tag,omitempty"`     // sink: struct tag whose "-" leaves a field out
-	Hooks   []string            `yaml:"hooks,omitempty"`   // sink: methods called on the object first
-	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text or column list is that names the values
+	Hooks   []string            `yaml:"hooks,omitempty"`   // sink: methods called first on the object and on what it holds, where they have them
+	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text, the column list or the key is that names the values
 	When    map[string][]string `yaml:"when,omitempty"`    // constants under which the row holds; a value "!X" means "anything but X"
 
 	Constant bool     `yaml:"constant,omitempty"` // compare: takes the same time whatever the values
@@ -133,7 +134,7 @@ func (r *Row) Name() string {
 type Package struct {
 	Path    string `yaml:"package"`           // import path without major version
 	Majors  string `yaml:"majors,omitempty"`  // the majors the rows hold for, where types changed: "4", "2,3"
-	Checked string `yaml:"checked,omitempty"` // the version whose source the rows were checked against
+	Checked string `yaml:"checked,omitempty"` // the versions whose source the rows were checked against
 	Default string `yaml:"default,omitempty"` // of functions without rows: "propagate" (text and readers flow from every argument to every result) or "none" (known, nothing flows)
 	Reason  string `yaml:"reason,omitempty"`  // why the default is none
 	Rows    []*Row `yaml:"rows,omitempty"`

@@ -68,7 +68,7 @@ const always = "func type method field var subtypes kind reason when"
 var (
 	decisionForm = regexp.MustCompile(`^(error|false|true|zero|nonzero|negative|answers)( [0-9]+)?$`)
 	majorsForm   = regexp.MustCompile(`^[0-9]+(, ?[0-9]+)*$`)
-	checkedForm  = regexp.MustCompile(`^(Go 1\.[0-9]+|v[0-9]+\.[0-9]+\.[0-9]+\S*)$`)
+	checkedForm  = regexp.MustCompile(`^(Go 1\.[0-9]+|v[0-9]+\.[0-9]+\.[0-9]+[^,\s]*(, v[0-9]+\.[0-9]+\.[0-9]+[^,\s]*)*)$`)
 	packageForm  = regexp.MustCompile(`^[a-zA-Z0-9][a-zA-Z0-9._~/-]*$`)
 )
 

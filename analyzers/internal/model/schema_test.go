@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -132,6 +133,55 @@ func TestErrorsTellFileAndLine(t *testing.T) {
 	}
 	if p.Rows[0].line != 5 || p.Rows[1].line != 7 {
 		t.Errorf("rows stand in lines %d and %d, want 5 and 7", p.Rows[0].line, p.Rows[1].line)
+	}
+}
+
+func TestPlainStyleReadsAsYAMLDoes(t *testing.T) {
+	plain := 0
+	for _, d := range embedded() {
+		fast, ok := d.parsePlain()
+		if !ok {
+			t.Logf("%s:%d is not in the plain style", d.file, d.line)
+			continue
+		}
+		plain++
+		slow, err := d.parseYAML()
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if !reflect.DeepEqual(fast, slow) {
+			t.Errorf("%s:%d: read differently", d.file, d.line)
+		}
+	}
+	if all := len(embedded()); plain*10 < all*9 {
+		t.Errorf("only %d of %d documents are in the plain style that is read fast", plain, all)
+	}
+}
+
+func TestPlainStyleGivesUp(t *testing.T) {
+	const head = "package: p\nchecked: v1.0.0\nrows:\n"
+	for _, text := range []string{
+		"package: p\nchecked: v1.0.0 # today\ndefault: none\n",
+		"package: p\npackage: q\n",
+		"package: p\nother: q\n",
+		head + "  - func: F\n    kind: noreturn\n",
+		head + "  - {func: F, kind: noreturn} # why\n",
+		head + "  - {func: F, kind: noreturn, kind: neutral}\n",
+		head + "  - {func: F, kinds: noreturn}\n",
+		head + "  - {func: F, kind: noreturn\n",
+		head + "  - {func: F, subtypes: yes, kind: noreturn}\n",
+		head + "  - {func: F, kind: verify, decision: false}\n",
+		head + "  - {func: F, kind: noreturn, reason: 'so'}\n",
+		head + "  - {func: F, kind: noreturn, reason: a: b}\n",
+		head + "  - {func: F, from: arg 0}\n",
+		head + "  - {func: F, from: []}\n",
+		head + "  - [F]\n",
+	} {
+		docs := splitDocuments("test.yaml", []byte(text))
+		if _, ok := docs[0].parsePlain(); ok {
+			t.Errorf("%q was read, want it left to the YAML library", text)
+		}
 	}
 }
 

@@ -13,15 +13,20 @@ import (
 	"testing"
 )
 
-// standard imports the packages of the standard library from source: no
-// compiled packages are needed, and it takes seconds.
-var standard = sync.OnceValues(func() (map[string]*types.Package, error) {
+// fromSource imports the standard library from source: no compiled packages
+// are needed, and it takes seconds.
+var fromSource = sync.OnceValue(func() types.Importer {
 	build.Default.CgoEnabled = false
+	return importer.ForCompiler(token.NewFileSet(), "source", nil)
+})
+
+// standard gives the packages of the standard library by import path.
+var standard = sync.OnceValues(func() (map[string]*types.Package, error) {
 	out, err := exec.Command("go", "list", "std").Output()
 	if err != nil {
 		return nil, fmt.Errorf("go list std: %w", err)
 	}
-	imp := importer.ForCompiler(token.NewFileSet(), "source", nil)
+	imp := fromSource()
 	pkgs := map[string]*types.Package{}
 	for path := range strings.FieldsSeq(string(out)) {
 		if path == "unsafe" || slices.Contains(strings.Split(path, "/"), "internal") || strings.HasPrefix(path, "vendor/") {

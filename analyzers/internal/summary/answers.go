@@ -36,8 +36,9 @@ const (
 // What the ways of a function have done to the response.
 const (
 	wayOpen     = iota // nothing
-	wayAnswered        // answered it themselves
+	wayBody            // written a body, which makes the status 200
 	wayOther           // handed it on
+	wayAnswered        // written a status
 )
 
 // answers completes the summary: how the function answers, what it tells its
@@ -55,7 +56,8 @@ func (f *Function) answers() {
 		s.Mirrors = capped(mirrors(exits, nout, nin), maxTold)
 	}
 	for _, e := range exits {
-		s.Open = s.Open || e.mark != wayAnswered
+		s.Open = s.Open || e.mark == wayOpen || e.mark == wayOther
+		s.BodyWays = s.BodyWays || e.mark == wayBody
 		s.OpenWays = s.OpenWays || e.mark == wayOpen
 	}
 	f.collectAnswers(s)
@@ -110,8 +112,11 @@ func (f *Function) stepReply(s *Step, call *ssa.Call, r *Reply) {
 		return
 	}
 	to := wayAnswered
-	if r.Kind == Delegated {
+	switch r.Kind {
+	case Delegated:
 		to = wayOther
+	case BodyOnly:
+		to = wayBody
 	}
 	to = max(s.Mark, to)
 	if r.Always {

@@ -104,3 +104,17 @@ func made(v ssa.Value) bool {
 	}
 	return false
 }
+
+// FieldName names the field that a label began at, as Type.Field; "" where it
+// did not begin at a field of an input.
+func (f *Function) FieldName(l Label) string {
+	i, path, ok := l.Input()
+	last := lastSelector(path)
+	if !ok || last == "" || last[0] != '.' {
+		return ""
+	}
+	if owner := f.typeOf(place{root{input: i}, path[:len(path)-len(last)]}); owner != nil {
+		return typeWord(owner) + last
+	}
+	return last[1:]
+}

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -47,6 +48,15 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 		f.apply(t, c, at)
 	}
 	f.callLiterals(common, targets, at)
+	f.consume(common, obj, len(targets) > 0, at)
+	if call, ok := c.(*ssa.Call); ok {
+		f.formatted(call, at)
+		f.wrapSink(call)
+		if obj != nil && len(call.Call.Args) > 0 {
+			f.annotations(call, call.Call.Args[0], obj.Name())
+		}
+		f.unscanned(call, at)
+	}
 	if len(targets) == 0 {
 		f.openCall(common, at)
 		f.unknownCall(c, obj)
@@ -74,6 +84,7 @@ func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func) {
 	if obj == nil {
 		return
 	}
+	f.verifies = f.verifies || verifiesByName(obj)
 	if f.final && obj.Pkg() != nil && obj.Pkg() != f.pkg.pass.Pkg {
 		f.pkg.result.Stats.CallsUnmodeled++
 	}
@@ -116,6 +127,26 @@ func (f *Function) apply(t target, c ssa.CallInstruction, at ssa.Instruction) {
 	for i := range s.Uses {
 		f.applyUse(t, &s.Uses[i], at)
 	}
+	f.verifies = f.verifies || s.Verifies
+	for i := range s.Compares {
+		f.applyCompare(t, &s.Compares[i], c, at)
+	}
+}
+
+// outputPlaces are the places that a callee's output means here. What it puts
+// to the elements of a variadic argument, it puts to what these point to.
+func (f *Function) outputPlaces(o operand, path string, at ssa.Instruction) []place {
+	places := f.below(o, path)
+	rest, variadic := strings.CutPrefix(path, "[*]")
+	if _, isSlice := o.v.(*ssa.Slice); !variadic || !isSlice {
+		return places
+	}
+	for _, p := range f.elements(o.v) {
+		for _, q := range f.pointees(p, at, 0) {
+			places = append(places, q.below(rest))
+		}
+	}
+	return places
 }
 
 func (f *Function) below(o operand, path string) []place {
@@ -139,7 +170,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	for i := range list {
 		l := &list[i].label
 		l.State = max(l.State, fl.State)
-		l.Facets |= fl.Facets
+		l.Facets |= f.cutThere(fl.Facets, fl.Hops, from, l.Facets, at)
 	}
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {
@@ -151,7 +182,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	}
 	to := t.operands[fl.To.Index]
 	f.sinkWrites(f.operandRefs(to), list, at)
-	f.storeVia(f.below(to, fl.To.Path), at, list, hops)
+	f.storeVia(f.outputPlaces(to, fl.To.Path, at), at, list, hops)
 }
 
 // applyAlias makes an output of the callee lead to what the caller passed.
@@ -202,6 +233,10 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 			}
 		}
 	}
+	if all, found := f.scanned(b.row, t); all != 0 {
+		facets |= all
+		what = found
+	}
 	pos, hops := at.Pos(), b.Hops
 	if t.literal {
 		pos, hops = b.pos, nil
@@ -213,7 +248,7 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 		f.deliver(c, b.To, list, at, nil)
 	} else if b.To.Index < len(t.operands) {
 		to := t.operands[b.To.Index]
-		f.storeVia(f.below(to, b.To.Path), at, list, nil)
+		f.storeVia(f.outputPlaces(to, b.To.Path, at), at, list, nil)
 	}
 }
 
@@ -266,6 +301,9 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 		return
 	}
 	from := t.operands[u.From.Index]
+	if u.Whole && f.hooked(from, u) {
+		return
+	}
 	list := f.operandContent(from, u.From.Path, at, u.Whole || u.From.Path == "" && from.v != nil && !isText(staticType(from.v)))
 	if u.Whole {
 		list = append(list, f.wholeFields(from, u, at)...)
@@ -275,6 +313,7 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 		if !f.statement(&use, t, l, at) {
 			continue
 		}
+		use.Facets = f.cutThere(use.Facets, use.Hops, from, l.label.Facets, at)
 		if u.row == nil {
 			use.Hops = t.hops(u.Hops, f, at)
 		}
@@ -285,6 +324,7 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 			use.pos = at.Pos()
 		}
 		f.event(at, use, l)
+		f.eventFields(at, use, l)
 	}
 }
 
@@ -299,10 +339,10 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	}
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
-	key := eventKey{use.Kind, use.At, use.What, use.From.Path, label.origin}
+	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, label.origin}
 	if f.seen[key] {
 		for i := range f.Events { // keep the weakest protection of the ways there
-			if e := &f.Events[i]; e.Use.At == use.At && e.Use.What == use.What && e.Label.origin == label.origin && (label.State < e.Label.State) {
+			if e := &f.Events[i]; e.Use.At == use.At && e.Use.What == use.What && e.Label.origin == label.origin && e.Label.Facets&Shortened == key.cut && (label.State < e.Label.State || key.cut != 0 && label.Has(Secret) && !e.Label.Has(Secret)) {
 				e.Label, e.holder, e.from = label, l.holder, l.from
 			}
 		}
@@ -432,8 +472,7 @@ func (f *Function) builtin(name string, args []ssa.Value, c ssa.CallInstruction,
 			}
 		}
 	case "copy":
-		f.cutCopy(args, at)
-		list := f.content(args[1], at, true)
+		list := f.cutCopied(c, f.content(args[1], at, true))
 		f.sinkWrites(f.refs(args[0]), list, at)
 		f.store(f.elements(args[0]), at, false, list, nil, "")
 	case "min", "max":

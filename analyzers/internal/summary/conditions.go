@@ -66,7 +66,7 @@ func (t target) shift() bool { return t.method }
 // constantText is a constant as text, also behind conversions and pointers to
 // it (aws.String("SecureString"), to.Ptr(x)); "" if v is none.
 func constantText(v ssa.Value) string {
-	for range maxDepth {
+	for {
 		switch x := v.(type) {
 		case *ssa.Const:
 			if x.Value == nil {
@@ -90,7 +90,6 @@ func constantText(v ssa.Value) string {
 			return ""
 		}
 	}
-	return ""
 }
 
 // pointed is what a call gives a pointer to, if it is given a value of that

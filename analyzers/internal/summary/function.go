@@ -63,6 +63,8 @@ type Function struct {
 	Summary *Summary
 	Events  []Event // uses of labelled values, in instruction order
 
+	Comparisons []Comparison // what is compared with what, in instruction order
+
 	pkg        *pkg
 	inputs     map[ssa.Value]int
 	vals       map[ssa.Value]*value
@@ -76,6 +78,7 @@ type Function struct {
 	evidence   map[evidenceKey]evidence
 	cfg        *reachability
 	changed    bool
+	verifies   bool // calls what compares credentials
 	bounded    bool
 	seen       map[eventKey]bool
 	final      bool                     // labels are stable: record events
@@ -84,6 +87,8 @@ type Function struct {
 	sinkPlaces map[place]sinkInfo
 	control    *Control
 	replies    map[ssa.CallInstruction]*Reply
+	cuts       map[ssa.Value]*cutSite     // where text is shortened; see cut.go
+	enums      map[ssa.Value]*enumeration // the values of loops over keys with a prefix; see enumerate.go
 }
 
 type writeKey struct {
@@ -108,6 +113,7 @@ type Event struct {
 
 type eventKey struct {
 	kind   UseKind
+	cut    Facets // a shortened value is another one
 	at     finding.Place
 	sink   string
 	path   string
@@ -122,7 +128,7 @@ func newFunction(p *pkg, fn *ssa.Function) *Function {
 
 // reset forgets all labels; a function in a cycle is analysed several times.
 func (f *Function) reset() {
-	f.Events = nil
+	f.Events, f.Comparisons, f.verifies = nil, nil, false
 	f.control, f.replies = nil, nil
 	f.inputs = map[ssa.Value]int{}
 	f.vals = map[ssa.Value]*value{}
@@ -191,6 +197,10 @@ func (f *Function) analyze() {
 		return
 	}
 	f.seedInputs()
+	f.typeSinks()
+	if f.cuts == nil {
+		f.cuts, f.enums = f.cutSites(), f.enumerations()
+	}
 	for round := 0; ; round++ {
 		f.changed = false
 		f.pass()

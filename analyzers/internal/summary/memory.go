@@ -150,7 +150,7 @@ func (f *Function) kills(p place) []*write {
 
 func isPrefix(prefix, path string) bool {
 	rest, behind, ok := overlap(path, prefix)
-	return ok && behind == "" && rest != path
+	return ok && behind == "" && rest != ""
 }
 
 // content gives the labels of a value as an instruction sees it: those on the
@@ -170,7 +170,7 @@ func (f *Function) content(v ssa.Value, at ssa.Instruction, deep bool) []found {
 			out = append(out, f.read(p, at, deep)...)
 		}
 	}
-	return out
+	return f.cutContent(v, out)
 }
 
 // contentBelow gives the labels at a path below a value.

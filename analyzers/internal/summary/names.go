@@ -156,9 +156,37 @@ func (f *Function) fieldRows(v, x ssa.Value, fd field) {
 			f.markSink(f.refs(v), sinkOf(row))
 		}
 	}
+	f.resourceSink(v, fd)
 	if vocabulary.Metadata(fd.v.Name()) && isTextMap(fd.v.Type()) {
 		f.markSink(f.refs(v), sinkInfo{sink: "metadata", what: typeWord(fd.owner) + "." + fd.v.Name(), named: true})
 	}
+}
+
+// resourceSink marks the fields of a Kubernetes object of a project's own kind:
+// whoever may read such objects reads them. A core Secret is the place for
+// secrets; its metadata is not.
+func (f *Function) resourceSink(v ssa.Value, fd field) {
+	if !isResource(fd.owner) || fd.v.Embedded() {
+		return
+	}
+	f.markSink(f.refs(v), sinkInfo{sink: "metadata", what: typeWord(fd.owner) + "." + fd.v.Name()})
+}
+
+// isResource reports whether a type is a Kubernetes object other than a Secret.
+func isResource(t types.Type) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok || model.TypeName(t) == "Secret" {
+		return false
+	}
+	for v := range st.Fields() {
+		if v.Name() == "ObjectMeta" && model.TypeName(v.Type()) == "ObjectMeta" {
+			return true
+		}
+	}
+	return false
 }
 
 // markSink notes that places are sinks; the first note stands.

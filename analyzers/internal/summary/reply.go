@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -130,7 +131,13 @@ func (f *Function) replyOfRows(rows []*model.Row, obj *types.Func, call ssa.Call
 	for _, row := range rows {
 		switch row.Kind {
 		case model.Next:
-			return &Reply{Kind: Delegated, What: funcWord(obj), Always: true}
+			r := &Reply{Kind: Delegated, What: funcWord(obj), Always: true}
+			for _, op := range call.Operands(nil) {
+				if *op != nil && r.Writer == nil && IsResponse((*op).Type()) {
+					r.Writer = *op
+				}
+			}
+			return r
 		case model.Answer:
 			if row.Writer == "returned" {
 				continue
@@ -266,12 +273,15 @@ func (f *Function) replyOfSummary(t target, call ssa.CallInstruction) *Reply {
 	case body && r.Kind == SetsOnly:
 		r.Kind = Full
 	}
-	if r.Status == StatusUnknown && r.Kind >= SetsOnly && vocabulary.Refusing(lastWord(s.Name)) {
-		r.Status, r.Named = StatusError, true
-		refuses = true
+	if s.BodyWays && head {
+		r.Status, refuses = StatusUnknown, false
 	}
-	r.Checks = head && refuses && !other && s.Open && s.OpenWays
-	r.Silent = len(r.Answered) == 0
+	if r.Status == StatusUnknown && r.Kind != Delegated && vocabulary.Refusing(lastWord(s.Name)) {
+		r.Status, r.Kind, r.Named = StatusError, Full, true
+		refuses, head = true, true
+	}
+	r.Checks = head && refuses && !other && s.OpenWays
+	r.Silent = !slices.ContainsFunc(r.Answered, func(t Told) bool { return t.Ref.Side == Out })
 	return r
 }
 

@@ -100,6 +100,9 @@ func (f *Function) functionTargets(v ssa.Value, args []ssa.Value) ([]target, *ty
 
 // resolveObject resolves a declared function or method.
 func (p *pkg) resolveObject(obj *types.Func, ops []operand) []target {
+	if p.byObject[obj] != nil && obj.Signature().Recv() != nil {
+		return []target{{summary: p.byObject[obj].Summary, operands: ops, ours: true, method: true}} // its body says more than the interface that it implements
+	}
 	if s := p.modelSummary(obj); s != nil {
 		return []target{{summary: s, operands: ops, method: obj.Signature().Recv() != nil}}
 	}
@@ -133,9 +136,20 @@ func (p *pkg) summaryOf(obj *types.Func) (s *Summary, foreign bool) {
 	var fact Fact
 	if p.pass.ImportObjectFact(obj, &fact) {
 		s = &fact.Summary
+		p.importFailure(obj, s)
 	}
 	p.imported[obj] = s
 	return s, true
+}
+
+// importFailure notes that a function of another package could not be
+// analysed. Where that package is only imported, nobody else may say so.
+func (p *pkg) importFailure(obj *types.Func, s *Summary) {
+	if s.Incomplete != "" {
+		p.result.Failures = append(p.result.Failures, Failure{
+			Pos: p.pass.Files[0].Name.Pos(), Function: obj.FullName(), Cause: s.Incomplete,
+		})
+	}
 }
 
 // maxImplementers bounds the join over the implementers of an interface.

@@ -55,6 +55,7 @@ func (p *pkg) modelSummary(fn *types.Func) *Summary {
 			s = &Summary{Name: fn.Name()}
 		}
 	}
+	closeOnCut(fn, s)
 	p.modelled[fn] = s
 	return s
 }
@@ -104,6 +105,11 @@ func fromRows(fn *types.Func, rows []*model.Row) *Summary {
 			for _, a := range from {
 				s.Uses = append(s.Uses, Use{Kind: Sunk, From: a, Sink: r.Sink, What: r.Name(), Whole: r.Whole, Tag: r.Tag, row: r})
 			}
+		case model.Verify:
+			s.Verifies = true
+		case model.Compare:
+			flows = true
+			s.Compares = append(s.Compares, compareOfRow(r, from))
 		case model.Read:
 			for _, a := range from {
 				s.Uses = append(s.Uses, Use{Kind: ReadWhole, From: a, What: r.Name(), row: r})

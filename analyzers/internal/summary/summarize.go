@@ -27,6 +27,7 @@ func (f *Function) summarize() *Summary {
 	}
 	b.outputs()
 	b.uses()
+	b.compares()
 	b.bound()
 	return s
 }
@@ -59,10 +60,13 @@ type builder struct {
 	s      *Summary
 	flows  map[flowKey]int
 	births map[birthKey]bool
+	sized  Facets // Sized while a result is added whose length was demanded
 }
 
 // put adds one label that stands at an output.
 func (b *builder) put(to Ref, l found) {
+	l.label.Facets |= b.sized
+	l = b.f.enumerationLeaves(to, b.f.leaves(to, l))
 	if to.Side == In && l.label.input == int32(to.Index) && l.label.path == to.Path && l.label.State == Plain {
 		return // what stood there before
 	}
@@ -95,6 +99,8 @@ func (b *builder) result(j int, v ssa.Value, ret *ssa.Return) {
 		return
 	}
 	to := Ref{Out, j, ""}
+	b.sized = b.f.sizedAt(v, ret)
+	defer func() { b.sized = 0 }()
 	if s := b.f.vals[v]; s != nil {
 		for _, l := range s.labels {
 			b.put(to, found{l, holder{v: v}, l})
@@ -202,13 +208,16 @@ func returnsError(ret *ssa.Return) bool {
 func (b *builder) uses() {
 	for _, e := range b.f.Events {
 		i, path, ok := e.Label.Input()
-		if !ok {
+		if !ok || e.Use.Kind.local() {
 			continue
 		}
 		u := e.Use
 		u.row = nil
 		u.From = Ref{In, i, path}
 		u.State, u.Facets = e.Label.State, u.Facets|e.Label.Facets
+		if judgedHere(e) {
+			u.Facets |= CutReported
+		}
 		u.Hops = capHops(append(b.f.hopsOf(e.holder, e.from), u.Hops...))
 		b.s.Uses = append(b.s.Uses, u)
 	}
@@ -286,6 +295,12 @@ func (s *Summary) describe() string {
 		parts = append(parts, fmt.Sprintf("%s used by %s", u.From, u.What))
 	}
 	parts = append(parts, s.describeControl()...)
+	for _, c := range s.Compares {
+		parts = append(parts, fmt.Sprintf("%s compares at line %d", c.How, c.At.Line))
+	}
+	if s.Verifies {
+		parts = append(parts, "verifies")
+	}
 	if s.NeverReturns {
 		parts = append(parts, "never returns")
 	}

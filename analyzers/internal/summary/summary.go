@@ -96,10 +96,13 @@ type Summary struct {
 	Flows        []Flow
 	Births       []Birth
 	Uses         []Use
+	Compares     []Compare
+	Verifies     bool  // compares what can be a credential, or calls what does
 	Kills        []Ref // inputs' places that are overwritten on every way out but an error's
 	Answers      []Answer
 	Open         bool            // some way out has not answered the request itself
 	OpenWays     bool            // some way out has not touched the response
+	BodyWays     bool            // some way out has written a body and no status
 	Answered     []Told          // what holds when it answered
 	Mirrors      []Mirror        // results that are so exactly when an input is so
 	Requires     []Told          // what holds whenever it returns

@@ -28,10 +28,12 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		f.load(i, i)
 	case *ssa.Lookup:
 		f.lookup(i)
+		f.compareLookup(i)
 	case *ssa.UnOp:
 		f.unary(i)
 	case *ssa.BinOp:
 		f.binary(i)
+		f.compareOp(i)
 	case *ssa.Phi:
 		for _, e := range i.Edges {
 			f.alias(i, e, instr)
@@ -54,7 +56,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 	case *ssa.MultiConvert:
 		f.convert(i, i.X, instr)
 	case *ssa.SliceToArrayPointer:
-		f.alias(i, i.X, instr)
+		f.cutArray(i)
 	case *ssa.Slice:
 		f.slice(i)
 	case *ssa.Extract:
@@ -83,6 +85,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		// Defer counts at RunDefers; the others move no values
 	}
 	if v, ok := instr.(ssa.Value); ok {
+		f.enumerated(v)
 		f.nameLocal(v, instr)
 	}
 }
@@ -193,7 +196,7 @@ func (f *Function) load(v ssa.Value, instr ssa.Instruction) {
 		if isAggregate(v.Type()) && !isText(v.Type()) {
 			list = slices.DeleteFunc(list, func(l found) bool { return l.holder.input }) // the reference leads there
 		}
-		f.addFound(v, list, instr.Pos(), "")
+		f.addFound(v, f.cutElement(v, list), instr.Pos(), "")
 		if !isString(v.Type()) {
 			f.addRefs(v, f.pointees(p, instr, 0))
 		}
@@ -223,9 +226,17 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 func (f *Function) unary(i *ssa.UnOp) {
 	switch i.Op {
 	case token.MUL:
+		if _, ok := i.X.(*ssa.FieldAddr); ok {
+			f.copyLabels(i, i.X, i) // what the model's rows say of the field
+		}
 		f.addRefs(i, f.refs(i.X))
 		f.load(i, i)
 		f.globalRows(i)
+		if fa, ok := i.X.(*ssa.FieldAddr); ok {
+			if fd := fieldOf(fa.X.Type(), fa.Field); fd.v != nil {
+				f.annotations(i, fa.X, fd.v.Name())
+			}
+		}
 	case token.ARROW:
 		f.addRefs(i, f.elements(i.X))
 		f.load(i, i)
@@ -239,6 +250,7 @@ func (f *Function) unary(i *ssa.UnOp) {
 func (f *Function) binary(i *ssa.BinOp) {
 	switch i.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		f.measure(i)
 		return
 	}
 	f.copyLabels(i, i.X, i)
@@ -320,9 +332,8 @@ func constInt(v ssa.Value) (int64, bool) {
 // slice: a slice shares its operand's content. A constant upper bound on text
 // cuts it short; what that means is for the rule to say.
 func (f *Function) slice(i *ssa.Slice) {
-	f.alias(i, i.X, i)
-	if isText(i.X.Type()) && i.High != nil {
-		f.cut(i)
+	if !f.cut(i) {
+		f.alias(i, i.X, i)
 	}
 }
 
@@ -425,6 +436,8 @@ func (f *Function) storeInstr(i *ssa.Store) {
 			labels = append(labels, found{l, holder{v: i.Val}, l})
 		}
 	}
+	labels, refs := limitedReader(i, labels, f.valueRefs(i.Val))
+	f.reinstalls(i)
 	places := f.refs(i.Addr)
 	if ia, ok := i.Addr.(*ssa.IndexAddr); ok && isBytes(ia.X.Type()) {
 		f.store(places, i, false, labels, nil, "")
@@ -440,7 +453,7 @@ func (f *Function) storeInstr(i *ssa.Store) {
 	if f.final && len(f.sinkOrder) > 0 {
 		f.sinkWrites(places, f.content(i.Val, i, true), i)
 	}
-	f.store(places, i, true, labels, f.valueRefs(i.Val), noteStore(i))
+	f.store(places, i, true, labels, refs, noteStore(i))
 	if done := f.wholeRange(i); done != nil {
 		f.replace(places, done)
 	}

@@ -105,6 +105,44 @@ func staticType(v ssa.Value) types.Type {
 	}
 }
 
+// hooked reports whether one of the objects that a sink takes has a method
+// that the sink calls first.
+func (f *Function) hooked(o operand, u *Use) bool {
+	if o.v == nil {
+		return false
+	}
+	for _, v := range f.elementValues(o.v, u.From.Path) {
+		if f.protects(staticType(v), u) {
+			return true
+		}
+	}
+	return false
+}
+
+// eventFields records, for an object that came in and reaches a sink
+// serialised, the fields of it that are named like secrets.
+func (f *Function) eventFields(at ssa.Instruction, use Use, l found) {
+	i, path, ok := l.label.Input()
+	if !ok || !f.final || use.Kind != Sunk || l.label.State != Encoded || l.label.Has(Secret) {
+		return
+	}
+	object := place{root{input: i}, path}
+	t := f.typeOf(object)
+	if t == nil {
+		return
+	}
+	for _, sf := range SecretFields(t, "json,yaml,bson") {
+		part := object.below(sf.Path)
+		if f.written(part, at) {
+			continue // what was stored there is labelled itself
+		}
+		field := l
+		field.label.path = part.path
+		field.label.Facets |= sf.Facets
+		f.event(at, use, field)
+	}
+}
+
 // wholeFields gives the labels at the secret fields of an object that a sink
 // takes whole.
 func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
@@ -113,11 +151,7 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 	}
 	var out []found
 	for _, v := range f.elementValues(o.v, u.From.Path) {
-		t := staticType(v)
-		if f.protects(t, u) {
-			continue
-		}
-		for _, sf := range SecretFields(t, u.Tag) {
+		for _, sf := range SecretFields(staticType(v), u.Tag) {
 			for _, p := range f.refs(v) {
 				p = p.below(sf.Path)
 				list := f.read(p, at, false)

@@ -187,8 +187,11 @@ func loadError(dir, msg string) *Error {
 	if noModule(dir, msg) {
 		return &Error{Kind: LoadError, Message: fmt.Sprintf("no go.mod in %s or above: run credvet inside a module", dir)}
 	}
-	return &Error{Kind: LoadError, Message: oneLine(msg)}
+	return &Error{Kind: LoadError, Message: oneLine(invocation.ReplaceAllString(msg, ""))}
 }
+
+// invocation matches what package packages says before the go command's words.
+var invocation = regexp.MustCompile(`^err: exit status \d+: stderr: (go: )?`)
 
 func tooNew(v string) *Error {
 	return &Error{Kind: LoadError, Message: fmt.Sprintf("a module needs Go %s, but credvet was built with %s: build credvet with a newer Go", v, runtime.Version())}

@@ -1,9 +1,14 @@
-// Package modtest writes little modules for tests.
+// Package modtest writes little modules for tests, and runs commands on them.
 package modtest
 
 import (
+	"bytes"
+	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -31,9 +36,16 @@ func Write(t *testing.T, archive string) string {
 }
 
 // Env is the environment for the go command on such modules: this process's
-// without what would make them load differently on other machines. Later
-// settings override earlier ones.
+// without what would make them load differently on other machines. They need
+// nothing that is not there, so nothing is downloaded. Later settings override
+// earlier ones.
 func Env(more ...string) []string {
+	return append(Online("GOPROXY=off"), more...)
+}
+
+// Online is Env for modules with dependencies, which may have to be
+// downloaded.
+func Online(more ...string) []string {
 	var env []string
 	for _, kv := range os.Environ() {
 		switch name, _, _ := strings.Cut(kv, "="); name {
@@ -42,5 +54,40 @@ func Env(more ...string) []string {
 			env = append(env, kv)
 		}
 	}
-	return append(append(env, "GOPROXY=off", "GOTOOLCHAIN=local", "GOFLAGS="), more...)
+	return append(append(env, "GOTOOLCHAIN=local", "GOFLAGS="), more...)
+}
+
+// Build builds the command as it is shipped, with more flags for go build,
+// into dir, and gives the file.
+func Build(dir string, flags ...string) (string, error) {
+	file := filepath.Join(dir, "credvet")
+	if runtime.GOOS == "windows" {
+		file += ".exe"
+	}
+	args := append([]string{"build", "-buildvcs=false", "-o", file}, flags...)
+	if out, err := exec.Command("go", append(args, "github.com/credvet/credvet/cmd/credvet")...).CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%s%w", out, err)
+	}
+	return file, nil
+}
+
+// An Outcome is what a command did.
+type Outcome struct {
+	Status         int
+	Stdout, Stderr string
+}
+
+// Run runs a program in dir, with this environment.
+func Run(t testing.TB, dir string, env []string, name string, args ...string) Outcome {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Env = dir, env
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return Outcome{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
 }

@@ -1,0 +1,20 @@
+package denyreturn_test
+
+import (
+	"os"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/credvet/credvet/analyzers/denyreturn"
+	"github.com/credvet/credvet/analyzers/internal/config"
+)
+
+func TestMain(m *testing.M) {
+	config.Current.Confidence = config.Low // look-alikes are silent at every level
+	os.Exit(m.Run())
+}
+
+func Test(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), denyreturn.Analyzer, "nethttp", "frameworks", "fixed", "fixture/httpx")
+}

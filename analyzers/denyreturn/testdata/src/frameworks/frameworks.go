@@ -1,0 +1,116 @@
+// Package frameworks holds handlers of gin, echo and beego.
+package frameworks
+
+import (
+	"database/sql"
+
+	"github.com/beego/beego/v2/server/web"
+	"github.com/gin-gonic/gin"
+	"github.com/labstack/echo/v4"
+)
+
+type store struct{ db *sql.DB }
+
+func (s *store) Activate() { s.db.Exec("update repo set active = 1") }
+
+func (s *store) post(c *gin.Context) {
+	if c.Param("id") == "" {
+		c.String(403, "no") // want `Context.String refuses the request with 403, but control flows on to frameworks.store.Activate`
+	}
+	s.Activate()
+	c.JSON(200, "active")
+}
+
+// Abort stops the handlers behind, not this one.
+func (s *store) abort(c *gin.Context) {
+	if c.Param("id") == "" {
+		c.AbortWithStatus(403) // want `Context.AbortWithStatus refuses the request with 403, but control flows on to frameworks.store.Activate`
+	}
+	s.Activate()
+}
+
+func aborted(c *gin.Context) {
+	if c.Param("id") == "" {
+		c.AbortWithStatus(403)
+	}
+	c.Next() // stopped
+}
+
+func abortedLater(c *gin.Context) {
+	if c.Param("id") == "" {
+		c.JSON(403, "no")
+		c.Abort()
+	}
+	c.Next()
+}
+
+func check(c *gin.Context) {
+	if c.Param("id") == "" {
+		c.AbortWithStatusJSON(403, "no")
+	}
+}
+
+func (s *store) asked(c *gin.Context) {
+	check(c)
+	if c.IsAborted() {
+		return
+	}
+	s.Activate()
+}
+
+func (s *store) notAsked(c *gin.Context) {
+	check(c) // want `frameworks.check may refuse the request with 403 and does not tell its caller: control flows on to frameworks.store.Activate`
+	s.Activate()
+}
+
+func (s *store) echo(c echo.Context) error {
+	if s.db == nil {
+		c.NoContent(503) // want `Context.NoContent refuses the request with 503, but control flows on to frameworks.store.Activate`
+	}
+	s.Activate()
+	return c.JSON(200, "active")
+}
+
+func (s *store) echoReturns(c echo.Context) error {
+	if s.db == nil {
+		return c.NoContent(503)
+	}
+	s.Activate()
+	return c.JSON(200, "active")
+}
+
+func echoMiddleware(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if next == nil {
+			c.NoContent(401) // want `Context.NoContent refuses the request with 401, but control flows on to the next handler`
+		}
+		return next(c)
+	}
+}
+
+type controller struct {
+	web.Controller
+	store *store
+}
+
+// CustomAbort panics.
+func (c *controller) Login() {
+	if c.Data == nil {
+		c.CustomAbort(401, "who?")
+	}
+	c.store.Activate()
+}
+
+// ResponseError writes an answer and does not stop.
+func (c *controller) ResponseError(text string) {
+	c.Data["json"] = text
+	c.ServeJSON()
+}
+
+func (c *controller) Info() {
+	if c.Data == nil {
+		c.ResponseError("not authorized") // want `frameworks.controller.ResponseError refuses the request, but control flows on to a second answer by Controller.ServeJSON`
+	}
+	c.Data["json"] = "info"
+	c.ServeJSON()
+}

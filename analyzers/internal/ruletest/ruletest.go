@@ -1,0 +1,62 @@
+// Package ruletest runs a rule over its testdata together with the stand-ins
+// for libraries that all rules share.
+package ruletest
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+)
+
+// Run checks the rule against the "want" comments of packages below
+// testdata/src, at low confidence: what must be silent is silent there, too.
+func Run(t *testing.T, rule *analysis.Analyzer, packages ...string) {
+	t.Helper()
+	old := config.Current
+	config.Current.Confidence = config.Low
+	t.Cleanup(func() { config.Current = old })
+	root := t.TempDir()
+	src := filepath.Join(root, "src")
+	if err := os.CopyFS(src, os.DirFS(filepath.Join(analysistest.TestData(), "src"))); err != nil {
+		t.Fatal(err)
+	}
+	addStubs(t, src)
+	analysistest.Run(t, root, rule, packages...)
+}
+
+// addStubs copies the stand-ins that the rule's own testdata does not replace.
+func addStubs(t *testing.T, src string) {
+	t.Helper()
+	_, self, _, _ := runtime.Caller(0)
+	stubs := filepath.Join(filepath.Dir(self), "..", "..", "testdata", "stubs", "src")
+	err := filepath.WalkDir(stubs, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		rel, err := filepath.Rel(stubs, path)
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(src, rel)
+		if _, err := os.Stat(target); err == nil {
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
+			return err
+		}
+		return os.WriteFile(target, text, 0o666)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

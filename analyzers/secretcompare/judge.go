@@ -1,0 +1,277 @@
+package secretcompare
+
+import (
+	"slices"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/summary"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// A verdict says whether a comparison is one of a presented credential with a
+// known secret, and which side is which.
+type verdict struct {
+	found             bool
+	confidence        config.Confidence
+	presented, stored int
+}
+
+// A grade says how well it is known that a side plays its part.
+type grade int
+
+const (
+	not    grade = iota
+	shaped       // nothing speaks against it
+	named        // a name says so
+	proven       // a flow or a row of the model says so
+)
+
+// judge decides about one comparison.
+func judge(c *summary.Compare) verdict {
+	if c.Recheck || c.Rewrites && !requested(c) || maintains(c) {
+		return verdict{}
+	}
+	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)
+	if b.found && (!a.found || b.confidence > a.confidence) {
+		return b
+	}
+	return a
+}
+
+func requested(c *summary.Compare) bool {
+	return c.Sides[0].Facets()&summary.Request != 0 || c.Sides[1].Facets()&summary.Request != 0
+}
+
+// judgeAs judges with the parts dealt out.
+func judgeAs(c *summary.Compare, presented, stored int) verdict {
+	p, s := &c.Sides[presented], &c.Sides[stored]
+	pg, sg := presentedGrade(c, p, s), storedGrade(p, s)
+	if pg == not || sg == not || otherwise(p) || hashesOnly(p, s) || oneOrigin(p, s) {
+		return verdict{}
+	}
+	doubts := 0
+	switch {
+	case computed(s):
+	case secretValue(s):
+		if namedOnly(s) {
+			doubts++
+		}
+	case neutral(s) && secretValue(p) && sg >= named:
+		doubts++
+	case nonce(p, s) && (pg == proven || p.Derived):
+		doubts++
+	default:
+		return verdict{}
+	}
+	if pg < proven {
+		doubts++
+	}
+	if c.Look {
+		if pg < proven || !secretValue(s) || !secretValue(p) || chosen(p) || chosen(s) {
+			return verdict{} // passwords are looked up among those that are too common
+		}
+		return verdict{true, config.Low, presented, stored}
+	}
+	confidence := config.High
+	switch {
+	case doubts == 1:
+		confidence = config.Medium
+	case doubts > 1 && c.Mismatch == summary.Accepts && !c.Constant:
+		return verdict{}
+	case pg == shaped && !verification(c), doubts > 1 && !refuses(c) && !c.Sibling && !c.Constant:
+		return verdict{}
+	case doubts > 1 && (pg == shaped || !refuses(c) && !c.Sibling):
+		confidence = config.Low
+	case doubts > 1:
+		confidence = config.Medium
+	}
+	return verdict{true, confidence, presented, stored}
+}
+
+// refuses reports whether a mismatch is answered with no: that makes the
+// comparison one of a credential, and not one for a change.
+func refuses(c *summary.Compare) bool {
+	if c.Mismatch == summary.Refuses && c.Match != summary.Refuses {
+		return true
+	}
+	if verification(c) {
+		return true
+	}
+	return c.Match == summary.Accepts && c.Mismatch != summary.Accepts && c.Sibling
+}
+
+// verification reports whether the function is named for checking credentials.
+func verification(c *summary.Compare) bool {
+	return vocabulary.Verification(c.Owner, c.Function) || vocabulary.Authentication(c.Owner, c.Function) || validates(c.Function)
+}
+
+// validates reports whether a function is named for saying whether something
+// holds: TokenValid, checkSecret, isAuthenticated.
+func validates(name string) bool {
+	for _, w := range vocabulary.Words(name) {
+		switch w {
+		case "valid", "validate", "validates", "verify", "verifies", "check", "auth", "authenticate", "authenticated", "authorize", "login", "signin":
+			return true
+		}
+	}
+	return false
+}
+
+// maintains reports whether the function is named for finding out what has
+// changed, or for comparing objects.
+func maintains(c *summary.Compare) bool {
+	for _, w := range vocabulary.Words(c.Function) {
+		switch w {
+		case "changed", "changes", "differs", "differ", "diff", "equal", "equals", "same", "reconcile", "sync", "drift", "update", "updated", "updates", "outdated", "stale", "less", "sort", "dedupe":
+			return !requested(c)
+		}
+	}
+	return false
+}
+
+// presentedGrade says how well it is known that the caller of the service
+// chose the side's value.
+func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
+	switch {
+	case p.Derived, slowHash(p):
+		return named
+	case p.Facets()&summary.Computed != 0:
+		return not
+	case p.Facets()&summary.Request != 0:
+		return proven
+	}
+	if p.Root == summary.RootReceiver || p.Root == summary.RootGlobal {
+		return not
+	}
+	if p.Field && requestName(p.RootName, p.RootType) || p.Framed {
+		return named
+	}
+	if p.Root != summary.RootParam {
+		return not
+	}
+	switch {
+	case p.Whole && secretName(p):
+		return named
+	case p.Whole && (neutral(p) || secretInReverse(p)):
+		return shaped
+	case p.Field && vocabulary.Secret(p.RootName) != vocabulary.None && p.RootType != s.RootType:
+		return named // of a parsed credential: joinToken.Secret
+	case p.Field && c.Sibling && p.RootType != s.RootType:
+		return named // what it is compared with was found by another part of it
+	case p.Field && computed(s) && secretName(p):
+		return named
+	}
+	return not
+}
+
+// slowHash reports whether the side is a slow hash of a secret that the
+// function was given.
+func slowHash(p *summary.CompareSide) bool {
+	for _, e := range p.Ends {
+		if e.Input && e.State == summary.Hashed && e.Facets&summary.Secret != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// secretInReverse reports whether any of the side's names is a secret's.
+func secretInReverse(s *summary.CompareSide) bool {
+	for _, n := range s.Names {
+		if vocabulary.Secret(n) != vocabulary.None {
+			return true
+		}
+	}
+	return false
+}
+
+// storedGrade says how well it is known that the service keeps or computes
+// the side's value.
+func storedGrade(p, s *summary.CompareSide) grade {
+	facets := s.Facets()
+	switch {
+	case computed(s):
+		return proven
+	case s.Derived, facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
+		return not
+	case s.Field && requestName(s.RootName, s.RootType), s.Getter != "":
+		return not
+	case p.Root == summary.RootParam && s.Root == summary.RootParam && p.Input == s.Input && p.Input >= 0:
+		return not // two parts of one object
+	case s.Root == summary.RootParam && s.Whole:
+		if expected(s) {
+			return shaped
+		}
+		return not
+	case s.Root == summary.RootReceiver, s.Root == summary.RootGlobal:
+		return named
+	case s.Root == summary.RootCall, s.Field, s.Element:
+		return named
+	case facets&summary.Stored != 0:
+		return named
+	}
+	return not
+}
+
+// oneOrigin reports whether both sides come from the very same values: two
+// parts of one text are no credential and its record.
+func oneOrigin(p, s *summary.CompareSide) bool {
+	covers := func(a, b *summary.CompareSide) bool {
+		for _, x := range a.Ends {
+			if !slices.ContainsFunc(b.Ends, func(y summary.End) bool {
+				return x.Input == y.Input && x.From == y.From && x.What == y.What && x.At == y.At
+			}) {
+				return false
+			}
+		}
+		return true
+	}
+	return len(p.Ends) > 0 && covers(p, s) && covers(s, p)
+}
+
+// computed reports whether the side is made from a secret by a MAC, a key
+// derivation or a decryption, or is a slow hash.
+func computed(s *summary.CompareSide) bool {
+	return s.Facets()&summary.Computed != 0 && !s.Derived
+}
+
+// namedOnly reports whether nothing but names says that the side is secret.
+func namedOnly(s *summary.CompareSide) bool {
+	for _, e := range s.Ends {
+		if e.Facets&summary.Secret != 0 && e.Facets&summary.Named == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// chosen reports whether a name says that people choose the side's value.
+func chosen(s *summary.CompareSide) bool {
+	return slices.ContainsFunc(s.Names, vocabulary.IsPassword)
+}
+
+// hashesOnly reports whether what is compared are fast hashes: how much of a
+// hash matched tells nothing about the secret.
+func hashesOnly(p, s *summary.CompareSide) bool {
+	if computed(s) {
+		return false
+	}
+	slow := false
+	for _, e := range p.Ends {
+		switch e.State {
+		case summary.FastHashed, summary.Masked, summary.Sealed:
+			return true
+		case summary.Hashed:
+			slow = true
+		}
+	}
+	if slow {
+		return false
+	}
+	for _, side := range []*summary.CompareSide{p, s} {
+		if len(side.Names) > 0 && (vocabulary.IsHashName(side.Names[0]) || vocabulary.IsSealedName(side.Names[0])) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,6 @@
+// Package types holds just what model rows and tests name of github.com/aws/aws-sdk-go-v2/service/cloudwatchlogs/types.
+package types
+
+type InputLogEvent struct {
+	Message *string
+}

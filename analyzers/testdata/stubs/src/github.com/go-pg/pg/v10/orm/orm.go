@@ -1,0 +1,16 @@
+// Package orm holds just what model rows and tests name of github.com/go-pg/pg/v10/orm.
+package orm
+
+type Query struct {
+}
+
+func (*Query) Insert(values ...interface{}) (_ Result, _ error) { return }
+
+func (*Query) Set(set string, params ...interface{}) (_ *Query) { return }
+
+func (*Query) Update(scan ...interface{}) (_ Result, _ error) { return }
+
+func (*Query) Value(column string, value string, params ...interface{}) (_ *Query) { return }
+
+type Result interface {
+}

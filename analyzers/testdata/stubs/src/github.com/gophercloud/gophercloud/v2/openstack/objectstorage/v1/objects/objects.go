@@ -1,0 +1,10 @@
+// Package objects holds just what model rows and tests name of github.com/gophercloud/gophercloud/v2/openstack/objectstorage/v1/objects.
+package objects
+
+type CreateOpts struct {
+	Metadata map[string]string
+}
+
+type UpdateOpts struct {
+	Metadata map[string]string
+}

@@ -1,0 +1,23 @@
+// Package sessions holds just what model rows and tests name of github.com/gorilla/sessions.
+package sessions
+
+import (
+	"net/http"
+)
+
+type CookieStore struct {
+}
+
+func (*CookieStore) Get(r *http.Request, name string) (_ *Session, _ error) { return }
+
+type Session struct {
+	Values map[interface{}]interface{}
+}
+
+func (*Session) Save(r *http.Request, w http.ResponseWriter) (_ error) { return }
+
+type Store interface {
+	Get(r *http.Request, name string) (*Session, error)
+}
+
+func NewCookieStore(keyPairs ...[]byte) (_ *CookieStore) { return }

@@ -1,0 +1,7 @@
+package openpgp
+
+import "io"
+
+type EntityList []int
+
+func ReadArmoredKeyRing(r io.Reader) (EntityList, error)
