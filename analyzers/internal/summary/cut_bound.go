@@ -635,3 +635,13 @@ func inAll(pieces ssa.Value, step int64) ssa.Value {
 	}
 	return nil
 }
+
+// cutFor drops Cut from what a callee's flow adds where its shortened result
+// is not taken for the whole.
+func (f *Function) cutFor(fl *Flow, c ssa.CallInstruction) Facets {
+	call, ok := c.(*ssa.Call)
+	if fl.Facets&Cut == 0 || !ok || fl.To.Side != Out || !isText(call.Type()) || f.takenForWhole(call) {
+		return fl.Facets
+	}
+	return fl.Facets &^ Cut
+}

@@ -29,6 +29,8 @@ func (f *Function) consume(c *ssa.CallCommon, obj *types.Func, known bool, at ss
 	}
 	for _, row := range f.pkg.rows.Functions(obj) {
 		switch {
+		case row.Kind == model.Answer:
+			f.answered(obj, args, at)
 		case row.Kind == model.Compare, row.Kind == model.Verify, row.Kind == model.Sanitizer && row.State != "masked":
 			for _, ref := range rowRefs(obj, row.From) {
 				if ref.Side == In && ref.Index < len(args) {
@@ -50,6 +52,16 @@ func (f *Function) consume(c *ssa.CallCommon, obj *types.Func, known bool, at ss
 			list := f.content(a, at, true)
 			list = slices.DeleteFunc(list, func(l found) bool { return !l.label.Has(Cut) || !l.label.Has(Secret) })
 			f.consumed(Given, funcWord(obj), list, at)
+		}
+	}
+}
+
+// answered records enumerated values that a framework's function answers with.
+func (f *Function) answered(obj *types.Func, args []ssa.Value, at ssa.Instruction) {
+	for _, a := range args {
+		list := slices.DeleteFunc(f.content(a, at, true), func(l found) bool { return !l.label.Has(Enumerated | WholeMap) })
+		for _, l := range list {
+			f.event(at, Use{Kind: Sunk, Sink: "response", What: funcWord(obj), At: f.place(at.Pos())}, l)
 		}
 	}
 }
