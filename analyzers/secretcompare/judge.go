@@ -46,7 +46,7 @@ func requested(c *summary.Compare) bool {
 func judgeAs(c *summary.Compare, presented, stored int) verdict {
 	p, s := &c.Sides[presented], &c.Sides[stored]
 	pg, sg := presentedGrade(c, p, s), storedGrade(p, s)
-	if pg == not || sg == not || otherwise(p) || hashesOnly(p, s) {
+	if pg == not || sg == not || otherwise(p) || hashesOnly(p, s) || oneOrigin(p, s) {
 		return verdict{}
 	}
 	doubts := 0
@@ -133,7 +133,7 @@ func maintains(c *summary.Compare) bool {
 // chose the side's value.
 func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
 	switch {
-	case p.Derived:
+	case p.Derived, slowHash(p):
 		return named
 	case p.Facets()&summary.Computed != 0:
 		return not
@@ -162,6 +162,17 @@ func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
 		return named
 	}
 	return not
+}
+
+// slowHash reports whether the side is a slow hash of a secret that the
+// function was given.
+func slowHash(p *summary.CompareSide) bool {
+	for _, e := range p.Ends {
+		if e.Input && e.State == summary.Hashed && e.Facets&summary.Secret != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // secretInReverse reports whether any of the side's names is a secret's.
@@ -200,6 +211,22 @@ func storedGrade(p, s *summary.CompareSide) grade {
 		return named
 	}
 	return not
+}
+
+// oneOrigin reports whether both sides come from the very same values: two
+// parts of one text are no credential and its record.
+func oneOrigin(p, s *summary.CompareSide) bool {
+	covers := func(a, b *summary.CompareSide) bool {
+		for _, x := range a.Ends {
+			if !slices.ContainsFunc(b.Ends, func(y summary.End) bool {
+				return x.Input == y.Input && x.From == y.From && x.What == y.What && x.At == y.At
+			}) {
+				return false
+			}
+		}
+		return true
+	}
+	return len(p.Ends) > 0 && covers(p, s) && covers(s, p)
 }
 
 // computed reports whether the side is made from a secret by a MAC, a key

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/hmac"
+	"crypto/pbkdf2"
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/hex"
@@ -236,4 +237,49 @@ func (s *server) byMap(r *http.Request, sessions map[string]string) string {
 	var tokens map[string]string
 	tokens = sessions
 	return tokens[r.Header.Get("X-Token")]
+}
+
+type parsed struct{ Key, Salt string }
+
+func parseHash(hash string) *parsed { return &parsed{hash[8:], hash[:8]} }
+
+// What a password hashes to slowly.
+func CheckPassword(password, hash string) bool {
+	want := parseHash(hash)
+	got, err := pbkdf2.Key(sha256.New, password, []byte(want.Salt), 600000, 32)
+	if err != nil {
+		return false
+	}
+	return string(got) == want.Key // want `is compared with the stored parsed.Key by ==`
+}
+
+type sealedCookie struct{ userID, nonce string }
+
+func decryptCookie(value string) (userID, nonce string, err error) {
+	return unknownOpen(value)
+}
+
+func unknownOpen(string) (string, string, error)
+
+type sessionRecord struct{ Nonce string }
+
+type sessionStore interface {
+	Session(id string) (sessionRecord, error)
+}
+
+// A nonce that was taken out of the cookie.
+func home(r *http.Request, st sessionStore) bool {
+	c, err := r.Cookie("session")
+	if err != nil {
+		return false
+	}
+	id, nonce, err := decryptCookie(c.Value)
+	if err != nil {
+		return false
+	}
+	rec, err := st.Session(id)
+	if err == nil && rec.Nonce == nonce { // want `the presented nonce is compared with the stored sessionRecord.Nonce by ==`
+		return true
+	}
+	return false
 }

@@ -1,8 +1,8 @@
-package maps
+package mapping
 
 import "probe"
 
-type instance struct{ meta map[string]string }
+type instance struct{ entries map[string]string }
 
 func keys() {
 	m := map[string]string{}
@@ -38,8 +38,8 @@ func commaOk() {
 }
 
 func nested(i *instance) {
-	i.meta["k"] = probe.Source() // @Source(e)
-	probe.Text(i.meta["k"])      // @Sink(e)
+	i.entries["k"] = probe.Source() // @Source(e)
+	probe.Text(i.entries["k"])      // @Sink(e)
 }
 
 func chunk(s string) map[string]string {
