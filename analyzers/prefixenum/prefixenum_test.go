@@ -17,5 +17,5 @@ func TestMain(m *testing.M) {
 
 func Test(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), prefixenum.Analyzer,
-		"loops", "answers", "quiet", "secrets", "kv", "crossa", "crossb")
+		"loops", "answers", "quiet", "secrets", "kv", "services", "crossa", "crossb")
 }

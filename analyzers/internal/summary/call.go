@@ -177,7 +177,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 			l.When = when
 		}
 		l.State = max(l.State, fl.State)
-		l.Facets |= f.cutThere(fl.Facets, fl.Hops, from, l.Facets, at)
+		l.Facets |= f.cutThere(f.cutFor(fl, c), fl.Hops, from, l.Facets, at)
 	}
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {

@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // Facets of shortened values, beside Cut and BoundCut.
@@ -257,8 +259,12 @@ func (f *Function) leaves(to Ref, l found) found {
 	if !l.label.Has(Cut) || l.label.Has(CutReported) || !l.label.Has(Secret) || l.label.State >= FastHashed {
 		return l
 	}
-	if to.Side == In && to.Index >= len(f.SSA.Params) {
+	if to.Side == In && to.Index >= len(f.SSA.Params) && to.Path == "" {
 		return l // a captured variable: the enclosing function sees it
+	}
+	if vocabulary.Shortened(selectorName(lastSelector(to.Path))) {
+		l.label.Facets |= CutReported
+		return l
 	}
 	returns := f.returns()
 	if len(returns) == 0 {

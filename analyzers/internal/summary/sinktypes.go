@@ -9,7 +9,7 @@ import (
 )
 
 // typeSinks marks the parameters whose type is a sink: what is written to a
-// response writer leaves by it, whoever writes.
+// response writer or a file leaves by it, whoever writes.
 func (f *Function) typeSinks() {
 	for _, p := range f.SSA.Params {
 		f.typeSink(p)
@@ -21,7 +21,7 @@ func (f *Function) typeSinks() {
 
 func (f *Function) typeSink(v ssa.Value) {
 	for _, row := range model.Type(v.Type()) {
-		if row.Kind == model.Sink && (row.Sink == "response" || row.Sink == "log") {
+		if row.Kind == model.Sink {
 			f.markSink(f.refs(v), sinkOf(row))
 		}
 	}

@@ -84,6 +84,12 @@ func (f *Function) transfer(instr ssa.Instruction) {
 	}
 	if v, ok := instr.(ssa.Value); ok {
 		f.enumerated(v)
+		switch instr.(type) {
+		case *ssa.Call, *ssa.Extract:
+			if f.final {
+				f.typeSink(v) // a file that was opened here
+			}
+		}
 		f.nameLocal(v, instr)
 	}
 }
