@@ -20,7 +20,7 @@ const (
 	statusClean      = 0
 	statusFindings   = 1
 	statusUsage      = 2
-	statusIncomplete = 3 // something could not be analysed
+	statusIncomplete = 3 // something could not be analysed or written
 )
 
 const usage = `credvet vets Go services that handle credentials.
@@ -35,7 +35,7 @@ Flags come before packages:
 
 const usageEnd = `
 Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 something could not
-be analysed. 2 goes before 3, and 3 before 1.
+be analysed, or a report not be written. 2 goes before 3, and 3 before 1.
 `
 
 // A command is one run of credvet, with all that it touches.

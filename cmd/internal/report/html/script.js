@@ -26,7 +26,7 @@
       f.hidden = !show;
       if (show) n++;
     }
-    for (const group of document.querySelectorAll("section.package, section.rule")) {
+    for (const group of document.querySelectorAll(".package, .rule")) {
       group.hidden = !group.querySelector("article.finding:not([hidden])");
     }
     shown.textContent = n === findings.length ? `${n} shown` : `${n} of ${findings.length} shown`;
