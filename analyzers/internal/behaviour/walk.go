@@ -277,7 +277,7 @@ func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Ter
 			return // a function of a dependency that gets no request
 		}
 		if next {
-			prot = f.guards.assumed(prot)
+			prot = f.guards.doubted(call, f.guards.assumed(prot))
 		}
 		if len(f.b.Calls) < maxCalls {
 			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: next && f.guards.partial(call), At: f.e.place(call), Prot: prot, Conds: conds})
