@@ -11,18 +11,24 @@ import (
 // more is known may well ask who the caller is. Where no guard is seen before
 // the next handler, such a test makes authentication and authorization
 // unknown, not missing: a session that an earlier middleware has put into the
-// context is often all there is to see.
+// context is often all there is to see. So does a guard that some requests
+// pass by: whether they are the ones that should is not for this engine to say.
 func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protection {
 	if p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded {
 		return p // the test is understood
 	}
-	_, authn := g.some[term.Authn]
-	_, authz := g.some[term.Authz]
-	if authn || authz {
-		return p // the guard is seen, and that it can be passed by
-	}
 	branch := g.decisive(next)
 	if branch == nil || !g.turnsAway(next) {
+		return p
+	}
+	seen := false
+	for _, k := range []term.Guard{term.Authn, term.Authz} {
+		if acc, ok := g.some[k]; ok {
+			seen = true
+			p[k] = term.Verdict{Status: term.Unsure, By: acc.By + " can be passed by", At: acc.At}
+		}
+	}
+	if seen {
 		return p
 	}
 	for _, k := range []term.Guard{term.Authn, term.Authz} {
