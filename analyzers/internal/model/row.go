@@ -142,3 +142,13 @@ type Package struct {
 	file string
 	line int // of the document in its file
 }
+
+// Stores reports whether the package has functions that store what they are given.
+func (p *Package) Stores() bool {
+	for _, r := range p.Rows {
+		if r.Kind == Sink && r.Sink == "store" {
+			return true
+		}
+	}
+	return false
+}
