@@ -44,9 +44,15 @@ func double(c *summary.Compare) bool {
 	for _, name := range []string{c.Owner, c.Function, strings.TrimSuffix(c.At.File, ".go")} {
 		for _, w := range vocabulary.Words(name) {
 			switch w {
-			case "fake", "mock", "mocks", "stub", "dummy", "testutil", "testutils", "testing", "testdata":
+			case "fake", "mock", "mocks", "stub", "dummy", "testutil", "testutils", "testing":
 				return true
 			}
+		}
+	}
+	for dir := range strings.SplitSeq(c.At.Package, "/") {
+		switch dir {
+		case "test", "tests", "testutil", "testutils", "mock", "mocks", "fake", "fakes", "e2e":
+			return true
 		}
 	}
 	return false
