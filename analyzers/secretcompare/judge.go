@@ -172,7 +172,7 @@ func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
 	switch {
 	case p.Whole && secretName(p):
 		return named
-	case p.Whole && (neutral(p) || secretInReverse(p)):
+	case p.Whole && (neutral(p) || anySecretName(p)):
 		return shaped
 	case p.Field && vocabulary.Secret(p.RootName) != vocabulary.None && p.RootType != s.RootType:
 		return named // of a parsed credential: joinToken.Secret
@@ -195,8 +195,8 @@ func slowHash(p *summary.CompareSide) bool {
 	return false
 }
 
-// secretInReverse reports whether any of the side's names is a secret's.
-func secretInReverse(s *summary.CompareSide) bool {
+// anySecretName reports whether any of the side's names is a secret's.
+func anySecretName(s *summary.CompareSide) bool {
 	for _, n := range s.Names {
 		if vocabulary.Secret(n) != vocabulary.None {
 			return true
