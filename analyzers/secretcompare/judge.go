@@ -2,6 +2,7 @@ package secretcompare
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/summary"
@@ -28,7 +29,7 @@ const (
 
 // judge decides about one comparison.
 func judge(c *summary.Compare) verdict {
-	if c.Recheck || c.Rewrites && !requested(c) || maintains(c) {
+	if c.Recheck || c.Rewrites && !requested(c) || maintains(c) || double(c) {
 		return verdict{}
 	}
 	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)
@@ -38,8 +39,21 @@ func judge(c *summary.Compare) verdict {
 	return a
 }
 
+// double reports whether the comparison stands in a stand-in for tests.
+func double(c *summary.Compare) bool {
+	for _, name := range []string{c.Owner, c.Function, strings.TrimSuffix(c.At.File, ".go")} {
+		for _, w := range vocabulary.Words(name) {
+			switch w {
+			case "fake", "mock", "mocks", "stub", "dummy", "testutil", "testutils", "testing", "testdata":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func requested(c *summary.Compare) bool {
-	return c.Sides[0].Facets()&summary.Request != 0 || c.Sides[1].Facets()&summary.Request != 0
+	return slices.ContainsFunc(c.Sides[:], func(s summary.CompareSide) bool { return s.Message || s.Facets()&summary.Request != 0 })
 }
 
 // judgeAs judges with the parts dealt out.
@@ -137,7 +151,7 @@ func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
 		return named
 	case p.Facets()&summary.Computed != 0:
 		return not
-	case p.Facets()&summary.Request != 0:
+	case p.Facets()&summary.Request != 0, p.Message:
 		return proven
 	}
 	if p.Root == summary.RootReceiver || p.Root == summary.RootGlobal {
@@ -192,7 +206,7 @@ func storedGrade(p, s *summary.CompareSide) grade {
 	switch {
 	case computed(s):
 		return proven
-	case s.Derived, facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
+	case s.Derived, s.Message, facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
 		return not
 	case s.Field && requestName(s.RootName, s.RootType), s.Getter != "":
 		return not

@@ -158,6 +158,9 @@ func (f *function) promoted(obj *types.Func, recv term.Term) (term.Term, bool) {
 	if obj.Name() == "ServeHTTP" {
 		return recv, true
 	}
+	if b := f.e.behaviourOf(obj); b != nil {
+		return term.Term{Op: term.Func, Body: b, Args: []term.Term{recv}, Recv: true}, true
+	}
 	var alts []term.Term
 	for _, m := range f.e.Implementers(obj) {
 		if b := f.e.behaviourOf(m); b != nil {

@@ -77,11 +77,18 @@ func (f *function) compare(x *ssa.BinOp) {
 	}
 }
 
+// presents reports whether a is what a request presents as a credential, and b
+// what it is compared with; a new password and its repetition are not.
+func presents(a, b About) bool {
+	return a.Request && (a.Secret && !(b.Request && b.Secret) || b.Secret && !b.Request)
+}
+
 func (f *function) comparesLogin(x, y ssa.Value) bool {
 	a, b := f.e.Flow.About(f.ssa, x), f.e.Flow.About(f.ssa, y)
-	_, constant := y.(*ssa.Const)
-	presented := a.Request && (a.Secret || b.Secret) && !b.Request || b.Request && (a.Secret || b.Secret) && !a.Request
-	return presented && !constant
+	if _, constant := y.(*ssa.Const); constant {
+		return false
+	}
+	return presents(a, b) || presents(b, a)
 }
 
 // call collects what a call does.
@@ -196,8 +203,14 @@ func (f *function) verification(call ssa.CallInstruction, to callee) {
 func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 	switch r.Kind {
 	case model.Verify:
+		if r.Package().Path == "crypto/cipher" {
+			return // opens what the service itself has sealed
+		}
 		f.effect(call, Seen{Kind: term.VerifiesLogin, What: r.Name()})
 	case model.Compare:
+		if r.Package().Path == "crypto/hmac" {
+			return // a MAC is not guessed by trying
+		}
 		if len(to.args) >= 2 && f.comparesLogin(to.args[0], to.args[1]) {
 			f.effect(call, Seen{Kind: term.VerifiesLogin, What: r.Name()})
 		}
@@ -223,12 +236,22 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) {
+		return false // it looks something up in the request
+	}
 	for p := range sig.Params().Variables() {
-		if isRequest(p.Type()) {
+		if model.Responds(p.Type()) || model.TypeName(p.Type()) == "ResponseWriter" {
 			return true
 		}
 	}
-	return false
+	return sig.Params().Len() == 2 && sig.Results().Len() == 2 && isContext(firstParam(sig)) // an interceptor's handler
+}
+
+func firstParam(sig *types.Signature) types.Type {
+	if sig.Params().Len() == 0 {
+		return types.Typ[types.Invalid]
+	}
+	return sig.Params().At(0).Type()
 }
 
 // maxInline bounds how deep behaviours are put into one another.

@@ -126,11 +126,35 @@ func (b *builder) routes() []*Route {
 		out = append(out, b.route(r, way{}))
 	}
 	slices.SortStableFunc(out, func(x, y *Route) int { return x.seq - y.seq })
-	return slices.CompactFunc(out, same)
+	return merge(out)
 }
 
-func same(x, y *Route) bool {
-	return x.Pos == y.Pos && x.At == y.At && x.Pattern == y.Pattern && x.Handler == y.Handler && slices.Equal(x.Methods, y.Methods) && len(x.Chain) == len(y.Chain)
+// merge makes one route of a registration that is reached by several ways
+// under the same pattern (two servers, a wrapper that depends on a setting):
+// it is as protected as the least protected of them.
+func merge(list []*Route) []*Route {
+	type key struct {
+		seq              int
+		pattern, handler string
+	}
+	first := map[key]*Route{}
+	var out []*Route
+	for _, r := range list {
+		k := key{r.seq, r.Pattern, r.Handler}
+		old, ok := first[k]
+		if !ok {
+			first[k] = r
+			out = append(out, r)
+			continue
+		}
+		old.Protection, old.Entry = old.Protection.Worse(r.Protection), old.Entry.Worse(r.Entry)
+		for i := range old.Effects {
+			if i < len(r.Effects) {
+				old.Effects[i].Prot = old.Effects[i].Prot.Worse(r.Effects[i].Prot)
+			}
+		}
+	}
+	return out
 }
 
 // route makes one route of a registration and a way to it.

@@ -56,7 +56,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{ssabuild.Analyzer, directive.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(OpenFact)},
+	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(MethodFact), new(OpenFact)},
 }
 
 // panicOn names a function whose analysis panics. Tests of the recovery set

@@ -1,13 +1,13 @@
 package summary
 
 import (
-	"fmt"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/behaviour"
 	"github.com/credvet/credvet/analyzers/internal/directive"
+	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
@@ -44,6 +44,7 @@ func (p *pkg) behave() {
 		p.result.Failures = append(p.result.Failures, Failure{Pos: fail.Pos, Function: fail.Function, Cause: fail.Cause})
 	}
 	p.exportVariables(e)
+	p.exportMethods(e)
 }
 
 // Behaviours gives the engine that computed what matters for routes, or nil.
@@ -56,8 +57,49 @@ func (p *pkg) importedBehaviour(obj *types.Func) *term.Behaviour {
 	if s, _ := p.summaryOf(obj); s != nil {
 		return s.Behaviour
 	}
+	var fact MethodFact
+	if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.pass.ImportObjectFact(obj, &fact) {
+		return fact.Behaviour
+	}
 	return nil
 }
+
+// exportMethods makes facts of the methods of the package's interfaces: what
+// its own types do that implement them. Importers that get such a type as the
+// interface cannot see it otherwise.
+func (p *pkg) exportMethods(e *behaviour.Engine) {
+	scope := p.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || !tn.Exported() || !types.IsInterface(tn.Type()) {
+			continue
+		}
+		for m := range tn.Type().Underlying().(*types.Interface).ExplicitMethods() {
+			var list []*term.Behaviour
+			for _, impl := range p.implementers(m) {
+				if g := p.byObject[impl]; g != nil && g.Summary.Behaviour != nil && impl.Pkg() == p.pass.Pkg {
+					list = append(list, g.Summary.Behaviour)
+				}
+			}
+			if len(list) > 0 && len(list) <= maxJoined && m.Pkg() == p.pass.Pkg {
+				p.pass.ExportObjectFact(m, &MethodFact{Behaviour: term.Joined(list).Closed()})
+			}
+		}
+	}
+}
+
+// maxJoined bounds the types whose methods are joined.
+const maxJoined = 4
+
+// MethodFact carries what the types of a package do that implement a method
+// of one of its interfaces.
+type MethodFact struct{ Behaviour *term.Behaviour }
+
+// AFact marks MethodFact as a fact.
+func (*MethodFact) AFact() {}
+
+// String is what tests match.
+func (f *MethodFact) String() string { return "implemented by " + f.Behaviour.Name }
 
 func (p *pkg) importedVariable(v *types.Var) *term.Term {
 	var fact VarFact
@@ -158,11 +200,29 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 		return a
 	}
 	for _, l := range f.vals[x].labels {
-		a.Request = a.Request || l.Has(Request)
+		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
 		a.Secret = a.Secret || l.Has(Secret)
 		a.Protected = a.Protected || l.State.Protected()
 	}
 	return a
+}
+
+// fromRequest reports whether a label began at a request that came in.
+func (f *Function) fromRequest(l Label) bool {
+	i, path, ok := l.Input()
+	if !ok || i >= len(f.SSA.Params) || path == "" {
+		return false
+	}
+	t := f.SSA.Params[i].Type()
+	n := model.Named(t)
+	return n != nil && n.Obj().Name() == "Request" && packagePathOf(n) == "net/http" || IsResponse(t)
+}
+
+func packagePathOf(n *types.Named) string {
+	if n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path()
 }
 
 func (v flowView) Status(fn *ssa.Function, call ssa.CallInstruction) (int, bool) {
@@ -226,5 +286,3 @@ func valueOf(t Told) term.Value {
 	}
 	return term.False
 }
-
-var _ = fmt.Sprint

@@ -47,6 +47,7 @@ type CompareSide struct {
 	Root     CompareRoot
 	RootName string // of the parameter, the variable or the function that it is read from
 	RootType string // with its package's path
+	Message  bool   // RootParam: a message of an RPC
 	Input    int    // which input it is read from, or -1
 	Whole    bool   // it is that input itself
 	Ends     []End

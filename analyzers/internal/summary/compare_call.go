@@ -108,7 +108,7 @@ func (f *Function) instantiate(t target, s *CompareSide, at ssa.Instruction) Com
 		default:
 			var base CompareSide
 			f.nameRoot(o.v, &base, 0)
-			n.Root, n.RootName, n.RootType, n.Input = base.Root, base.RootName, base.RootType, base.Input
+			n.Root, n.RootName, n.RootType, n.Input, n.Message = base.Root, base.RootName, base.RootType, base.Input, base.Message
 		}
 	}
 	for _, e := range s.Ends {

@@ -20,6 +20,7 @@ func (f *Function) nameRoot(v ssa.Value, s *CompareSide, depth int) {
 		if f.SSA.Signature.Recv() != nil && s.Input == 0 {
 			s.Root = RootReceiver
 		}
+		s.Message = s.Root == RootParam && rpcMessage(x.Type()) && takesContext(f.SSA)
 	case *ssa.FreeVar:
 		f.rootOfCaptured(x, s, depth)
 	case *ssa.Global:
@@ -154,4 +155,20 @@ func rootOf(v ssa.Value) ssa.Value {
 		}
 	}
 	return v
+}
+
+// rpcMessage reports whether a type is a protocol buffer's.
+func rpcMessage(t types.Type) bool {
+	return hasMethod(t, "ProtoMessage") || hasMethod(t, "ProtoReflect")
+}
+
+// takesContext reports whether a function is one that serves a call: a method
+// that is given a context first.
+func takesContext(fn *ssa.Function) bool {
+	sig := fn.Signature
+	if sig.Recv() == nil || sig.Params().Len() < 2 {
+		return false
+	}
+	n := model.Named(sig.Params().At(0).Type())
+	return n != nil && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
 }

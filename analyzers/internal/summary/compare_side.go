@@ -3,6 +3,7 @@ package summary
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -184,6 +185,14 @@ func (f *Function) nameCall(v ssa.Value, call *ssa.Call, s *CompareSide, depth i
 				f.nameSide(common.Args[0], s, depth+1)
 			}
 		}
+		return
+	}
+	if recv := obj.Signature().Recv(); recv != nil && !common.IsInvoke() && len(common.Args) == 1 && rpcMessage(recv.Type()) {
+		if len(s.Names) == 0 {
+			s.Field, s.Owner = true, model.TypeName(recv.Type())
+		}
+		s.addName(strings.TrimPrefix(obj.Name(), "Get"))
+		f.nameRoot(common.Args[0], s, depth+1)
 		return
 	}
 	key := ""

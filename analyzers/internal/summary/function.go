@@ -107,6 +107,8 @@ type Event struct {
 	Pos    token.Pos // where it happens: at Instr, or inside a literal
 	Use    Use
 	Label  Label
+	key    eventKey
+	when   When
 	holder holder
 	from   Label // the label as it stood on the holder
 }

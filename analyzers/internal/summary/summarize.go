@@ -46,6 +46,7 @@ type flowKey struct {
 	from, to Ref
 	state    State
 	facets   Facets
+	when     When
 }
 
 type birthKey struct {
@@ -75,10 +76,10 @@ func (b *builder) put(to Ref, l found) {
 		if i >= len(b.f.SSA.Params)+len(b.f.SSA.FreeVars) {
 			return
 		}
-		key := flowKey{Ref{In, i, path}, to, l.label.State, l.label.Facets &^ Named}
+		key := flowKey{Ref{In, i, path}, to, l.label.State, l.label.Facets &^ Named, l.label.When}
 		if _, ok := b.flows[key]; !ok {
 			b.flows[key] = len(b.s.Flows)
-			b.s.Flows = append(b.s.Flows, Flow{From: key.from, To: to, State: l.label.State, Facets: l.label.Facets, Hops: b.f.hopsOf(l.holder, l.from)})
+			b.s.Flows = append(b.s.Flows, Flow{From: key.from, To: to, State: l.label.State, Facets: l.label.Facets, When: l.label.When, Hops: b.f.hopsOf(l.holder, l.from)})
 		}
 		return
 	}
@@ -219,6 +220,7 @@ func (b *builder) uses() {
 		if judgedHere(e) {
 			u.Facets |= CutReported
 		}
+		u.When = e.when
 		u.Hops = capHops(append(b.f.hopsOf(e.holder, e.from), u.Hops...))
 		b.s.Uses = append(b.s.Uses, u)
 	}
@@ -228,10 +230,10 @@ func (b *builder) uses() {
 func (b *builder) bound() {
 	s := b.s
 	slices.SortStableFunc(s.Flows, func(x, y Flow) int {
-		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To), cmp.Compare(x.State, y.State), cmp.Compare(x.Facets, y.Facets))
+		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To), cmp.Compare(x.State, y.State), cmp.Compare(x.Facets, y.Facets), cmp.Compare(x.When, y.When))
 	})
 	s.Flows = slices.CompactFunc(s.Flows, func(x, y Flow) bool {
-		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.Alias == y.Alias
+		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.When == y.When && x.Alias == y.Alias
 	})
 	slices.SortStableFunc(s.Births, func(x, y Birth) int { return cmp.Or(compareRefs(x.To, y.To), cmp.Compare(x.What, y.What)) })
 	slices.SortStableFunc(s.Uses, func(x, y Use) int {

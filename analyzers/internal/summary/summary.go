@@ -41,6 +41,7 @@ type Flow struct {
 	From, To Ref
 	State    State
 	Facets   Facets
+	When     When // the condition on an input under which it does
 	Alias    bool // the result denotes the very object at From
 	Hops     []Hop
 }
@@ -65,6 +66,7 @@ type Use struct {
 	Facets Facets // what the way there adds
 	Sink   string // metadata, store, cookie, file, response, log
 	What   string // the sink's name: "os.WriteFile"
+	When   When   // the condition on an input under which it gets there
 	Whole  bool   // the sink takes the object whole, and looks through its fields
 	Tag    string // struct tag that keeps a field out ("-")
 	Text   *Ref   // the input that holds the SQL text, when the caller has to say what it writes

@@ -35,9 +35,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		f.binary(i)
 		f.compareOp(i)
 	case *ssa.Phi:
-		for _, e := range i.Edges {
-			f.alias(i, e, instr)
-		}
+		f.phi(i)
 	case *ssa.ChangeType:
 		f.alias(i, i.X, instr)
 	case *ssa.ChangeInterface:

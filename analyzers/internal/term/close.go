@@ -1,9 +1,11 @@
 package term
 
+import "github.com/credvet/credvet/analyzers/internal/finding"
+
 // The bounds of what an exported behaviour carries.
 const (
-	maxEffects = 20
-	maxHops    = 4
+	maxEffects = 14
+	maxHops    = 3
 	closeDepth = 6
 )
 
@@ -53,6 +55,9 @@ func closedEffects(effects []Effect) []Effect {
 	out := append([]Effect(nil), effects...)
 	for i := range out {
 		out[i].Pos = 0
+		for g := range out[i].Prot {
+			out[i].Prot[g].At = finding.Place{} // its name tells enough
+		}
 		if len(out[i].Hops) > maxHops {
 			out[i].Hops = out[i].Hops[:maxHops]
 		}
@@ -88,18 +93,54 @@ func (c *closer) term(t Term, depth int) Term {
 			return Why("it calls itself")
 		}
 	}
-	if t.Op == Struct {
-		var kept Term
-		kept.Op, kept.Key = Struct, t.Key
-		for i, a := range t.Args {
-			if useful(a) {
-				kept.Keys, kept.Args = append(kept.Keys, t.Keys[i]), append(kept.Args, c.term(a, depth+1))
-			}
-		}
-		return kept
+	switch t.Op {
+	case Struct:
+		return c.object(t, depth)
+	case Apply:
+		t.Args = append([]Term{c.term(t.Args[0], depth+1)}, c.arguments(t.Args[1:], depth)...)
+		return t
 	}
 	t.Args = c.terms(t.Args, depth+1)
 	return t
+}
+
+// object keeps the fields that routes are made of, and their texts.
+func (c *closer) object(t Term, depth int) Term {
+	kept := Term{Op: Struct, Key: t.Key}
+	for i, a := range t.Args {
+		if a.bears() || a.Op == Text && t.bears() {
+			kept.Keys, kept.Args = append(kept.Keys, t.Keys[i]), append(kept.Args, c.term(a, depth+1))
+		}
+	}
+	return kept
+}
+
+// arguments keeps what an unknown function is given of handlers and texts.
+func (c *closer) arguments(args []Term, depth int) []Term {
+	out := make([]Term, len(args))
+	for i, a := range args {
+		if a.bears() || a.Op == Text || a.Op == Input {
+			out[i] = c.term(a, depth+1)
+		}
+	}
+	return out
+}
+
+// bears reports whether a handler, a middleware or a router is in a term.
+func (t Term) bears() bool {
+	switch t.Op {
+	case Func, Router, Each:
+		return true
+	case Input:
+		return t.Field != ""
+	case Struct, List, Join, Apply:
+		for _, a := range t.Args {
+			if a.bears() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // useful reports whether a term tells an importer anything about routes.
@@ -108,12 +149,7 @@ func useful(t Term) bool {
 	case Unknown, Nil:
 		return false
 	case Struct:
-		for _, a := range t.Args {
-			if useful(a) {
-				return true
-			}
-		}
-		return false
+		return t.bears()
 	}
 	return true
 }
@@ -165,3 +201,28 @@ func sameStatus(p, q Protection) bool {
 
 // Speaks reports whether a term tells an importer anything about routes.
 func (t Term) Speaks() bool { return useful(t) }
+
+// Joined is the behaviour of a method of which it is only known which types
+// can stand behind it.
+func Joined(list []*Behaviour) *Behaviour {
+	if len(list) == 1 {
+		return list[0]
+	}
+	out := &Behaviour{Name: list[0].Name, At: list[0].At, Params: list[0].Params, Decides: true}
+	for i := range list[0].Returns {
+		var alts []Term
+		for _, b := range list {
+			if i < len(b.Returns) {
+				alts = append(alts, b.Returns[i])
+			}
+		}
+		out.Returns = append(out.Returns, JoinOf(alts...))
+	}
+	for _, b := range list {
+		for _, e := range b.Effects {
+			out.AddEffect(e)
+		}
+		out.Calls = append(out.Calls, b.Calls...)
+	}
+	return out
+}

@@ -159,3 +159,13 @@ func common(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "too common", http.StatusBadRequest)
 	}
 }
+
+// A stand-in for tests.
+type fakeVerifier struct{ secret string }
+
+func (f *fakeVerifier) VerifySecret(secret string) error {
+	if secret != f.secret {
+		return errOther
+	}
+	return nil
+}

@@ -283,3 +283,30 @@ func home(r *http.Request, st sessionStore) bool {
 	}
 	return false
 }
+
+// AgentRequest is a message of an RPC.
+type AgentRequest struct{ AgentToken string }
+
+func (*AgentRequest) ProtoMessage() {}
+
+func (a *AgentRequest) GetAgentToken() string { return a.AgentToken }
+
+func (s *server) Agent(_ context.Context, req *AgentRequest) (*user, error) {
+	return s.agent(req.AgentToken)
+}
+
+func (s *server) agent(agentToken string) (*user, error) {
+	if agentToken == s.token { // want `is compared with the stored server.token by ==`
+		return s.create(agentToken)
+	}
+	return s.create("")
+}
+
+func (s *server) AgentByGetter(_ context.Context, req *AgentRequest) (*user, error) {
+	if req.GetAgentToken() == s.token { // want `is compared with the stored server.token by ==`
+		return s.create("")
+	}
+	return nil, errDenied
+}
+
+func (s *server) create(string) (*user, error) { return nil, nil }
