@@ -14,7 +14,8 @@
 //   - for k, v := range meta with strings.HasPrefix(k, "password_"), CutPrefix,
 //     k[:n] == p or a regular expression;
 //   - for _, k := range slices.Sorted(maps.Keys(meta)), and meta[k] in it;
-//   - a cursor or a scan of a key-value store over a secret-like prefix.
+//   - a cursor or a scan of a key-value store over a secret-like prefix, right
+//     into an answer or a log (low confidence: the keys may all be the service's own).
 //
 // The annotations of a Kubernetes Secret go out whole: as they are, cloned,
 // or cloned with some keys deleted.

@@ -19,6 +19,7 @@ const (
 	Prefixed                               // the prefix, or what it is compared with, is named like a secret
 	WholeMap                               // a map is handed on with all its entries
 	Sized                                  // of a length that was demanded
+	Scanned                                // out of a key-value store, which is the service's own
 	EnumReported                           // judged by the function that has the loop
 )
 

@@ -34,7 +34,7 @@ func (f *Function) consume(c *ssa.CallCommon, obj *types.Func, known bool, at ss
 		case row.Kind == model.Compare, row.Kind == model.Verify, row.Kind == model.Sanitizer && row.State != "masked":
 			for _, ref := range rowRefs(obj, row.From) {
 				if ref.Side == In && ref.Index < len(args) {
-					f.consumed(Checked, row.Name(), f.contentBelow(args[ref.Index], ref.Path, at, true), at)
+					f.consumed(Checked, row.Name(), f.contentBelow(args[ref.Index], ref.Path, at, false), at)
 				}
 			}
 		}
@@ -47,7 +47,7 @@ func (f *Function) consume(c *ssa.CallCommon, obj *types.Func, known bool, at ss
 		}
 		switch {
 		case crypto && keyParameter(obj, p):
-			f.consumed(Keyed, funcWord(obj), f.content(a, at, true), at)
+			f.consumed(Keyed, funcWord(obj), f.content(a, at, isReader(a.Type())), at)
 		case !known && !f.shows(obj):
 			list := f.content(a, at, true)
 			list = slices.DeleteFunc(list, func(l found) bool { return !l.label.Has(Cut) || !l.label.Has(Secret) })
@@ -178,5 +178,36 @@ func (f *Function) limits(cmp *ssa.BinOp, length ssa.Value) bool {
 			return true
 		}
 	}
+	return false
+}
+
+// A useKey is what callers ask of a use that is no sink.
+type useKey struct {
+	kind   UseKind
+	from   origin
+	state  State
+	facets Facets
+}
+
+// told reports whether the summary says already what callers have to know of
+// an event: of what a value is taken for, the first use tells enough.
+func (b *builder) told(e Event) bool {
+	switch e.Use.Kind {
+	case Measured:
+		if e.Label.path != "" {
+			return true
+		}
+	case Keyed, Checked:
+	default:
+		return false
+	}
+	key := useKey{e.Use.Kind, e.Label.origin, e.Label.State, e.Label.Facets & Shortened}
+	if b.tells[key] {
+		return true
+	}
+	if b.tells == nil {
+		b.tells = map[useKey]bool{}
+	}
+	b.tells[key] = true
 	return false
 }

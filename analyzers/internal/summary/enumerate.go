@@ -221,6 +221,9 @@ func (f *Function) byPrefix(uses []ssa.Instruction, key, m ssa.Value, pos token.
 	if facets == 0 {
 		return nil
 	}
+	if m == nil {
+		facets = facets&^Prefixed | Scanned
+	}
 	return &enumeration{pos: f.loopAround(pos), what: what, facets: facets | Enumerated | Stored}
 }
 
@@ -275,7 +278,7 @@ func (f *Function) scanned(row *model.Row, t target) (facets Facets, what string
 	if facets&Secret == 0 {
 		return 0, ""
 	}
-	return facets | Enumerated | Prefixed | Stored, "values of all keys that begin with " + strconv.Quote(text)
+	return facets | Enumerated | Scanned | Stored, "values of all keys that begin with " + strconv.Quote(text)
 }
 
 // asksForPrefix reports whether a call has an option that makes its key a

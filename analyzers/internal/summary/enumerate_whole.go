@@ -105,6 +105,10 @@ func (f *Function) enumerationLeaves(to Ref, l found) found {
 	if to.Side == In && to.Index >= len(f.SSA.Params) {
 		return l
 	}
+	if l.label.Has(Scanned) { // a store lists what it keeps, by its own prefixes
+		l.label.Facets |= EnumReported
+		return l
+	}
 	returns := f.returns()
 	if len(returns) == 0 || to.Side == In && l.label.Has(WholeMap) {
 		return l

@@ -61,6 +61,7 @@ type builder struct {
 	s      *Summary
 	flows  map[flowKey]int
 	births map[birthKey]bool
+	tells  map[useKey]bool
 	sized  Facets // Sized while a result is added whose length was demanded
 }
 
@@ -209,7 +210,7 @@ func returnsError(ret *ssa.Return) bool {
 func (b *builder) uses() {
 	for _, e := range b.f.Events {
 		i, path, ok := e.Label.Input()
-		if !ok || e.Use.Kind.local() {
+		if !ok || e.Use.Kind.local() || b.told(e) {
 			continue
 		}
 		u := e.Use

@@ -34,3 +34,13 @@ func counted(b *bbolt.Bucket) int {
 	}
 	return n
 }
+
+// list is the store's own: the prefix is its name space.
+func list(b *bbolt.Bucket) [][]byte {
+	var out [][]byte
+	c := b.Cursor()
+	for k, v := c.Seek(passwordPrefix); k != nil && bytes.HasPrefix(k, passwordPrefix); k, v = c.Next() {
+		out = append(out, v)
+	}
+	return out
+}

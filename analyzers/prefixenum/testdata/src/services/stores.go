@@ -55,3 +55,16 @@ func prefixedFixed(ctx context.Context, w http.ResponseWriter, kv clientv3.KV) {
 		fmt.Fprintf(w, "%s\n", pair.Value)
 	}
 }
+
+// all is the store's own.
+func all(ctx context.Context, kv clientv3.KV) ([][]byte, error) {
+	resp, err := kv.Get(ctx, "refresh_token/", clientv3.WithPrefix())
+	if err != nil {
+		return nil, err
+	}
+	var out [][]byte
+	for _, pair := range resp.Kvs {
+		out = append(out, pair.Value)
+	}
+	return out, nil
+}
