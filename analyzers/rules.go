@@ -3,6 +3,7 @@ package analyzers
 import (
 	"github.com/credvet/credvet/analyzers/bodylimit"
 	"github.com/credvet/credvet/analyzers/denyreturn"
+	"github.com/credvet/credvet/analyzers/errstatus"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 	"github.com/credvet/credvet/analyzers/plaintextsecret"
 	"github.com/credvet/credvet/analyzers/secretcompare"
@@ -13,6 +14,7 @@ import (
 var rules = []Rule{
 	{plaintextsecret.Meta, plaintextsecret.Analyzer},
 	{secretcompare.Meta, secretcompare.Analyzer},
+	{errstatus.Meta, errstatus.Analyzer},
 	{bodylimit.Meta, bodylimit.Analyzer},
 	{methoddefault.Meta, methoddefault.Analyzer},
 	{truncation.Meta, truncation.Analyzer},

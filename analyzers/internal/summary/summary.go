@@ -99,13 +99,15 @@ type Summary struct {
 	Verifies     bool  // compares what can be a credential, or calls what does
 	Kills        []Ref // inputs' places that are overwritten on every way out but an error's
 	Answers      []Answer
-	Open         bool     // some way out has not answered the request itself
-	OpenWays     bool     // some way out has not touched the response
-	BodyWays     bool     // some way out has written a body and no status
-	Answered     []Told   // what holds when it answered
-	Mirrors      []Mirror // results that are so exactly when an input is so
-	Requires     []Told   // what holds whenever it returns
-	Effects      []Effect // bottom-up, a short path each
+	Open         bool         // some way out has not answered the request itself
+	OpenWays     bool         // some way out has not touched the response
+	BodyWays     bool         // some way out has written a body and no status
+	Answered     []Told       // what holds when it answered
+	Mirrors      []Mirror     // results that are so exactly when an input is so
+	Requires     []Told       // what holds whenever it returns
+	Effects      []Effect     // bottom-up, a short path each
+	ErrorClasses []ErrorClass // the classes that it tells apart among the errors it is given
+	Made         Made         // the answer that it makes and returns, if that is all it does
 	NeverReturns bool
 	Incomplete   string // why the analysis of the function failed; "" if it did not
 	Unknown      bool   // calls something unknown that got an input: absence of flow proves nothing
