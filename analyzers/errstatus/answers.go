@@ -53,12 +53,42 @@ func answerAt(f *summary.Function, call *ssa.Call) (answer, bool) {
 		}
 		return answer{at: call, call: call, status: r.Status, what: r.What, named: r.Named, hops: r.Hops}, true
 	}
-	m := f.Made(call)
-	if !m.Makes || m.Status < 400 || !used(call) {
+	if !used(call) {
 		return answer{}, false
 	}
-	_, what := f.Callee(call)
-	return answer{at: call, call: call, status: m.Status, code: m.Code, what: what}, true
+	obj, what := f.Callee(call)
+	m := f.Made(call)
+	if m.Makes {
+		return answer{at: call, call: call, status: m.Status, code: m.Code, what: what}, m.Status >= 400
+	}
+	if n := passedStatus(obj, call); n >= 400 && makesAnswer(obj) {
+		return answer{at: call, call: call, status: n, what: what, named: true}, true
+	}
+	return answer{}, false
+}
+
+// passedStatus is the constant that a call passes for a parameter called
+// status or code; 0 if there is none.
+func passedStatus(obj *types.Func, call *ssa.Call) int {
+	if obj == nil || call.Call.IsInvoke() {
+		return 0
+	}
+	params := obj.Signature().Params()
+	first := len(call.Call.Args) - params.Len()
+	for i := range params.Len() {
+		if first >= 0 && vocabulary.StatusName(params.At(i).Name()) {
+			if n := httpStatus(call.Call.Args[first+i]); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// makesAnswer reports whether a function's name says that its result is the
+// answer to a request that failed: handleAPIError, errorResponse.
+func makesAnswer(obj *types.Func) bool {
+	return vocabulary.Refusing(obj.Name()) && obj.Signature().Results().Len() == 1
 }
 
 // used reports whether anything takes the result of a call.

@@ -19,6 +19,7 @@ var classes = map[string]class{
 	"notfound": {"a not-found error", http.StatusNotFound, func(s int) bool {
 		return s == http.StatusBadRequest || serverError(s)
 	}},
+	"missing":         {"a missing parameter", http.StatusBadRequest, serverError},
 	"denied":          {"a denial", http.StatusForbidden, serverError},
 	"unauthenticated": {"a failed authentication", http.StatusUnauthorized, serverError},
 	"toolarge": {"a body over the limit", http.StatusRequestEntityTooLarge, func(s int) bool {
@@ -41,8 +42,7 @@ func blamesCaller(status int) bool {
 	return false
 }
 
-// hides: the statuses by which a service does not tell whether something is
-// there.
+// absent: the statuses that say that something is not there.
 func absent(status int) bool { return status == http.StatusNotFound || status == http.StatusGone }
 
 // stores are the packages whose errors, but for those of a class, are the

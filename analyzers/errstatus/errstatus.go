@@ -53,6 +53,8 @@ type pass struct {
 	*rule.Pass
 	views []*view
 	seen  map[ssa.Instruction]bool
+
+	failures, showing int // answers with 5xx, and those among them that show an error's text
 }
 
 // report reports an answer.

@@ -28,6 +28,9 @@ func (p *pass) leaked(v *view) {
 		if !ok {
 			continue
 		}
+		if p.rare() {
+			c = config.Medium
+		}
 		message := fmt.Sprintf("the text of an error%s is the answer to a failure (%s): log it and answer a text of your own", of(what), spell(a))
 		var path []finding.Step
 		if calls := sites(err); len(calls) > 0 {
@@ -35,6 +38,24 @@ func (p *pass) leaked(v *view) {
 		}
 		p.report(v, a, c, message, path, nil)
 	}
+}
+
+// rare reports whether most answers of the package to failures have a text of
+// their own.
+func (p *pass) rare() bool {
+	if p.failures == 0 {
+		for _, v := range p.views {
+			for _, a := range v.answers {
+				if a.call != nil && a.code == 0 && a.status >= 500 {
+					p.failures++
+					if v.shown(a.call) != nil {
+						p.showing++
+					}
+				}
+			}
+		}
+	}
+	return p.failures >= 6 && p.showing*3 <= p.failures
 }
 
 func of(what string) string {

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
-	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -19,9 +18,11 @@ import (
 func (p *pass) mismatches(v *view) {
 	for _, a := range v.answers {
 		for _, t := range v.tests {
-			if c, known := classes[t.Class]; known && c.wrong(a.status) {
+			c, known := classes[t.Class]
+			if known && (c.wrong(a.status) || p.succeeds(a, t)) {
 				p.mismatch(v, a, t, c)
-			} else if t.Class == "notfound" && blamesCaller(a.status) {
+			}
+			if t.Class == "notfound" && blamesCaller(a.status) {
 				p.others(v, a, t)
 			}
 		}
@@ -34,7 +35,8 @@ func (p *pass) mismatch(v *view, a answer, t test, c class) {
 	if !v.within(a.at, k) || v.excused(a, t) {
 		return
 	}
-	if _, ok := v.decides(a.at, t.Err); !ok {
+	last, ok := v.decides(a.at, t.Err)
+	if !ok || v.nearer(last.If, t) {
 		return
 	}
 	weak := 0
@@ -45,8 +47,35 @@ func (p *pass) mismatch(v *view, a answer, t test, c class) {
 		weak++
 	}
 	message := fmt.Sprintf("%s (%s) is answered with %s; answer %s", c.noun, t.What, spell(a), correct(a, c.answer))
-	path := []finding.Step{p.Step(t.branch.Cond, "the error is told to be %s", t.What)}
+	path := p.pathOf(p.StepAt(t.pos(), t.What+" is told apart here"))
 	p.report(v, a, weaker(config.High, weak), message, path, p.statusFix(a, c.answer))
+}
+
+// succeeds reports whether an answer says 200 and its text says otherwise.
+// Where no answer of the package has a refusing status, that is a convention.
+func (p *pass) succeeds(a answer, t test) bool {
+	return a.status == http.StatusOK && a.call != nil && p.refuses() && slices.ContainsFunc(texts(a.call), func(text string) bool {
+		return vocabulary.ErrorText(text) == t.Class
+	})
+}
+
+func (p *pass) refuses() bool {
+	return slices.ContainsFunc(p.views, func(v *view) bool {
+		return slices.ContainsFunc(v.answers, func(a answer) bool {
+			switch a.status {
+			case http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound:
+				return true
+			}
+			return false
+		})
+	})
+}
+
+// nearer reports whether a branch is another test of the same class.
+func (v *view) nearer(branch *ssa.If, t test) bool {
+	return branch != t.branch && slices.ContainsFunc(v.tests, func(o test) bool {
+		return o.branch == branch && o.Class == t.Class && o.Err == t.Err
+	})
 }
 
 // others: the error is one, but not of the class that is told apart.
@@ -65,7 +94,7 @@ func (p *pass) others(v *view, a answer, t test) {
 		weak++
 	}
 	message := fmt.Sprintf("errors other than not-found (%s) are answered with %s; answer 500", t.What, spell(a))
-	path := []finding.Step{p.Step(t.branch.Cond, "not-found is told apart here")}
+	path := p.pathOf(p.StepAt(t.pos(), t.What+" is told apart here"))
 	p.report(v, a, weaker(config.High, weak), message, path, nil)
 }
 

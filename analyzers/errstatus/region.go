@@ -1,8 +1,12 @@
 package errstatus
 
 import (
+	"go/token"
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -24,6 +28,18 @@ type test struct {
 	branch  *ssa.If
 	subject ssa.Value
 	is      string
+}
+
+// pos is where the test stands.
+func (t test) pos() token.Pos {
+	v := t.subject
+	if ex, ok := v.(*ssa.Extract); ok && !v.Pos().IsValid() {
+		v = ex.Tuple
+	}
+	if !v.Pos().IsValid() {
+		return t.branch.Cond.Pos()
+	}
+	return v.Pos()
 }
 
 type regionKey struct {
@@ -75,11 +91,26 @@ func (v *view) foundTest(t summary.Test) (summary.ErrorTest, bool) {
 	if obj == nil || !vocabulary.Lookup(obj.Name()) || ex.Index == 0 {
 		return summary.ErrorTest{}, false
 	}
+	if recv := obj.Signature().Recv(); recv != nil && isRequest(recv.Type()) {
+		return summary.ErrorTest{Err: summary.ErrorKey{Value: ex}, Value: ex, Class: "missing", What: what}, true
+	}
 	name := obj.Signature().Results().At(ex.Index).Name()
 	if !vocabulary.Found(name) && !v.namedFound(ex) {
 		return summary.ErrorTest{}, false
 	}
 	return summary.ErrorTest{Err: summary.ErrorKey{Value: ex}, Value: ex, Class: "notfound", What: what + " found nothing", Named: true}, true
+}
+
+// isRequest reports whether a look-up on a type looks at the request.
+func isRequest(t types.Type) bool {
+	if summary.IsResponse(t) {
+		return true
+	}
+	switch model.TypeName(t) {
+	case "Request", "Values", "Header":
+		return true
+	}
+	return false
 }
 
 // namedFound reports whether the result is kept in a variable called found.

@@ -3,6 +3,7 @@ package errstatus
 import (
 	"cmp"
 	"fmt"
+	"go/token"
 	"go/types"
 	"net/http"
 	"slices"
@@ -11,9 +12,11 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/summary"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // A teller is a call whose caller tells not-found apart among its errors, and
@@ -21,7 +24,7 @@ import (
 type teller struct {
 	v     *view
 	call  *ssa.Call
-	at    ssa.Instruction
+	at    token.Pos // where it is told apart
 	what  string
 	named bool
 }
@@ -55,13 +58,8 @@ func (p *pass) sibling(v *view, a answer, tellers map[*types.Func][]teller) {
 		if !v.within(a.at, regionKey{err: k}) || v.told(k) {
 			continue
 		}
-		calls := sites(err)
-		if len(calls) != 1 {
-			continue
-		}
-		call, ok := calls[0].(*ssa.Call)
-		obj, what := v.Callee(calls[0])
-		if !ok || obj == nil || len(tellers[obj]) == 0 {
+		call, obj, what := v.lookup(err)
+		if call == nil || len(tellers[obj]) == 0 {
 			continue
 		}
 		if _, ok := v.decides(a.at, k); !ok {
@@ -75,22 +73,43 @@ func (p *pass) sibling(v *view, a answer, tellers map[*types.Func][]teller) {
 		if a.named {
 			weak++
 		}
-		message := fmt.Sprintf("every error of %s is answered with %s, not-found too; %s tells %s apart: answer %s",
-			what, spell(a), rule.FunctionName(t.v.SSA), t.what, correct(a, http.StatusNotFound))
-		path := p.pathOf(p.step(call, "%s may find nothing", what), p.step(t.at, "the sibling tells %s apart", t.what))
+		message := fmt.Sprintf("every error of %s is answered with %s, not-found too; %s tells %s apart", what, spell(a), p.name(t), t.what)
+		path := p.pathOf(p.step(call, "%s may find nothing", what), p.StepAt(t.at, fmt.Sprintf("the sibling tells %s apart", t.what)))
 		p.report(v, a, weaker(config.High, weak), message, path, nil)
 		return
 	}
 }
 
+// name tells where a sibling is.
+func (p *pass) name(t teller) string {
+	at := finding.PlaceOf(p.Fset, p.Pkg.Path(), t.at)
+	if t.v.SSA.Parent() != nil {
+		return at.String() // a literal goes by its place
+	}
+	return fmt.Sprintf("%s (%s)", rule.FunctionName(t.v.SSA), at)
+}
+
+// lookup gives the one call that an error comes from, if it looks something up
+// by a key.
+func (v *view) lookup(err ssa.Value) (*ssa.Call, *types.Func, string) {
+	calls := sites(err)
+	if len(calls) != 1 {
+		return nil, nil, ""
+	}
+	call, ok := calls[0].(*ssa.Call)
+	obj, what := v.Callee(calls[0])
+	if !ok || obj == nil || vocabulary.StateChanging("", obj.Name()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isKey(a.Type()) }) {
+		return nil, nil, ""
+	}
+	return call, obj, what
+}
+
 // tellers lists the calls in a function whose not-found is told apart.
 func (v *view) tellers() []teller {
 	var list []teller
-	add := func(err ssa.Value, at ssa.Instruction, what string, named bool) {
-		for _, c := range sites(err) {
-			if obj, _ := v.Callee(c); obj != nil && c.Value() != nil {
-				list = append(list, teller{v, c.Value(), at, what, named})
-			}
+	add := func(err ssa.Value, at token.Pos, what string, named bool) {
+		if call, _, _ := v.lookup(err); call != nil {
+			list = append(list, teller{v, call, at, what, named})
 		}
 	}
 	for _, t := range v.tests {
@@ -99,13 +118,13 @@ func (v *view) tellers() []teller {
 		}
 		k := regionKey{class: t.Class, err: t.Err}
 		if slices.ContainsFunc(v.answers, func(a answer) bool { return absent(a.status) && v.within(a.at, k) }) {
-			add(t.Value, t.branch, t.What, t.Named)
+			add(t.Value, t.pos(), t.What, t.Named)
 		}
 	}
 	for _, err := range v.errors {
 		for call, c := range v.passedOn(summary.KeyOfError(err)) {
 			if c.Class == "notfound" {
-				add(err, call, c.What, c.Named)
+				add(err, call.Pos(), c.What, c.Named)
 			}
 		}
 	}
@@ -160,7 +179,7 @@ func nearest(p *pass, v *view, list []teller) teller {
 		return n
 	}
 	return slices.MinFunc(list, func(a, b teller) int {
-		return cmp.Or(rank(a)-rank(b), cmp.Compare(a.at.Pos(), b.at.Pos()))
+		return cmp.Or(rank(a)-rank(b), cmp.Compare(a.at, b.at))
 	})
 }
 
@@ -171,12 +190,16 @@ func receiver(v *view) string {
 	return ""
 }
 
-// ownKey reports whether a look-up's keys are all fields of objects that the
-// service has loaded: what they refer to should be there.
+// ownKey reports whether a look-up's keys are all constants, or fields of
+// objects that the service has loaded: what they refer to should be there.
 func (v *view) ownKey(call *ssa.Call) bool {
 	own := 0
 	for _, arg := range call.Call.Args {
 		if !isKey(arg.Type()) {
+			continue
+		}
+		if _, ok := arg.(*ssa.Const); ok {
+			own++
 			continue
 		}
 		if v.FromRequest(arg) || decoded(arg) || !loadedField(arg) {
