@@ -20,6 +20,7 @@
 //   - every error of a look-up answered with one status, where another
 //     function of the package tells not-found apart in the errors of the same
 //     look-up;
+//   - an answer whose own text says "not found" or "forbidden", given with 500;
 //   - an error that carries a status, made and dropped: an empty 200;
 //   - a helper that answers with one status, whatever status it is passed;
 //   - the text of an error of the service's inside as the answer to a 5xx or

@@ -44,6 +44,7 @@ func run(p *rule.Pass) {
 		pass.dropped(v)
 		pass.ignored(v)
 		pass.leaked(v)
+		pass.worded(v)
 	}
 }
 

@@ -112,3 +112,20 @@ func (s *server) own(w http.ResponseWriter, err error) {
 		http.Error(w, user.Error(), http.StatusInternalServerError)
 	}
 }
+
+// The text says what the status does not.
+
+func (s *server) leaves(w http.ResponseWriter, n int) {
+	if n == 0 {
+		http.Error(w, "leaf not found", http.StatusInternalServerError) // want `an answer whose text is "leaf not found" is given with 500; answer 404`
+	}
+}
+
+func (s *server) leavesFixed(w http.ResponseWriter, n int) {
+	if n == 0 {
+		http.Error(w, "leaf not found", http.StatusNotFound)
+	}
+	if n > 1 {
+		http.Error(w, "the tree is inconsistent", http.StatusInternalServerError)
+	}
+}
