@@ -94,7 +94,7 @@ type Row struct {
 
 	Effect string `yaml:"effect,omitempty"` // effect: write, read, send, exec
 
-	Class string `yaml:"class,omitempty"` // errorclass: notfound, denied, unauthenticated, toolarge, invalid, conflict, timeout
+	Class string `yaml:"class,omitempty"` // errorclass: notfound, denied, unauthenticated, toolarge, invalid, conflict, timeout, canceled, unavailable
 
 	Router   string   `yaml:"router,omitempty"`   // route, use, group, mount, serve: the router it acts on; "default" for a package's own
 	Methods  string   `yaml:"methods,omitempty"`  // route: a list ("GET,HEAD"), an access path, "any", or "pattern" (the pattern starts with it)

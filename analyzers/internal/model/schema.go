@@ -17,7 +17,7 @@ var vocabularies = map[string][]string{
 	"guard":  {"authn", "authz"},
 	"bound":  {"refuses", "cuts", "contentlength"},
 	"effect": {"write", "read", "send", "exec"},
-	"class":  {"notfound", "denied", "unauthenticated", "toolarge", "invalid", "conflict", "timeout"},
+	"class":  {"notfound", "denied", "unauthenticated", "toolarge", "invalid", "conflict", "timeout", "canceled", "unavailable"},
 	"scope":  {"all", "later"},
 	"guards": {"authn", "authz", "ratelimit", "bodylimit", "unknown"},
 }
