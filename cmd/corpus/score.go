@@ -187,10 +187,26 @@ func (s *scorer) unseen(at target, file string) string {
 	}
 	for i := range out.Problems {
 		if p := &out.Problems[i]; p.Kind != driver.InternalError && p.concerns(at, file) {
-			return p.String()
+			return p.String() + out.root(p)
 		}
 	}
 	return file + " is not part of the build: its tags, or a module of its own, keep it out"
+}
+
+// root is what may be behind a package that could not be analysed because of
+// another one: the first that did not load, or has an error.
+func (o *outcome) root(p *problem) string {
+	if p.Kind != driver.DependencyError {
+		return ""
+	}
+	for _, kind := range []string{driver.LoadError, driver.CompileError} {
+		for i := range o.Problems {
+			if q := &o.Problems[i]; q.Kind == kind {
+				return "; the first error is " + q.Package + ": " + q.Message
+			}
+		}
+	}
+	return ""
 }
 
 // unseenFix is unseen, but for a file that the fix has removed: its package

@@ -81,10 +81,14 @@ func compareRules(a, b string) int {
 	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
 }
 
-// total adds the counts of all rules.
+// total adds the counts of the rules that the suite has: of others nothing can
+// be found, and no silence is theirs.
 func total(all []*ruleTally) *ruleTally {
 	t := &ruleTally{Rule: "total", Known: true}
 	for _, r := range all {
+		if !r.Known {
+			continue
+		}
 		t.Strong.add(&r.Strong)
 		t.Rest.add(&r.Rest)
 		t.Also.add(&r.Also)

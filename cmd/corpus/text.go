@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -35,7 +36,7 @@ func oneLine(s string) string { return shared.Clean(strings.Join(strings.Fields(
 
 // table writes the counts of one group.
 func (r *report) table(w io.Writer, title, group string) {
-	if *r.Total.group(group) == (counts{}) {
+	if !slices.ContainsFunc(r.Rules, func(t *ruleTally) bool { return *t.group(group) != counts{} }) {
 		return
 	}
 	fmt.Fprintf(w, "\n%s\n", title)
@@ -69,7 +70,7 @@ func (r *report) legend(w io.Writer) {
 	fmt.Fprint(w, "\nload: the place was analysed; whole: all loadable places of the fix are found; clean: silent at the fix,\nof those found whose fix was analysed and is known to be complete\n")
 	for _, t := range r.Rules {
 		if !t.Known {
-			fmt.Fprintf(w, "* this build has no rule of that name: its places are counted, nothing can be found\n")
+			fmt.Fprintf(w, "* this build has no rule of that name: its places are counted, but not in the total\n")
 			return
 		}
 	}
