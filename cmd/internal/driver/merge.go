@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,6 +92,7 @@ func (m *merger) result() *Result {
 			res.Findings = append(res.Findings, f)
 		}
 	}
+	res.Files = slices.Sorted(maps.Keys(m.seenIn))
 	sortFindings(res.Findings)
 	fingerprint(res.Findings)
 	for _, s := range m.stats {
