@@ -78,6 +78,7 @@ type Row struct {
 	When    map[string][]string `yaml:"when,omitempty"`    // constants under which the row holds; a value "!X" means "anything but X"
 
 	Constant bool     `yaml:"constant,omitempty"` // compare: takes the same time whatever the values
+	Proof    bool     `yaml:"proof,omitempty"`    // verify: what it checks is not found by trying: a signature, a MAC, a sealed text
 	Fold     bool     `yaml:"fold,omitempty"`     // compare: ignores case
 	Decision string   `yaml:"decision,omitempty"` // compare, verify, guard, limiter: how it says no: "error", "false", "true", "zero", "nonzero", "negative", "answers", with an optional result number ("false 1")
 	Guard    string   `yaml:"guard,omitempty"`    // guard: authn, authz

@@ -36,7 +36,7 @@ var shapes = map[Kind]shape{
 	Step:       {must: "from to", may: "state"},
 	Sanitizer:  {must: "from to state", may: "fast"},
 	Compare:    {must: "from decision", may: "constant fold"},
-	Verify:     {must: "from decision"},
+	Verify:     {must: "from decision", may: "proof"},
 	Guard:      {must: "guard decision", may: "from quality"},
 	Limiter:    {must: "decision", may: "from quality"},
 	Bound:      {must: "from to bound", may: "quality"},
