@@ -62,14 +62,18 @@ func (o *routesOptions) flagSet() *flag.FlagSet {
 // A routeFormat is a way to write the routes.
 type routeFormat struct {
 	name     string
-	reporter func(c *command, w io.Writer) routes.Reporter
+	reporter func(c *command, w io.Writer, t *routes.Table) routes.Reporter
 }
 
 var routeFormats = []routeFormat{
-	{"text", func(c *command, w io.Writer) routes.Reporter {
+	{"text", func(c *command, w io.Writer, _ *routes.Table) routes.Reporter {
 		return routes.Text{Color: c.colours(w), Width: c.width(w)}
 	}},
-	{"json", func(*command, io.Writer) routes.Reporter { return routes.JSON{} }},
+	{"markdown", func(c *command, _ io.Writer, t *routes.Table) routes.Reporter {
+		return routes.Markdown{Blob: c.blob(), Prefix: c.prefix(t.Dir)}
+	}},
+	{"json", func(*command, io.Writer, *routes.Table) routes.Reporter { return routes.JSON{} }},
+	{"html", func(*command, io.Writer, *routes.Table) routes.Reporter { return routes.HTML{} }},
 }
 
 func routeFormatNames() []string {
@@ -132,7 +136,7 @@ func (c *command) routes(args []string) (int, error) {
 	if err != nil {
 		return statusIncomplete, err
 	}
-	t.Routes, t.Errors, t.Packages = res.Routes, res.Errors, res.Stats.Packages
+	t.Dir, t.Routes, t.Errors, t.Packages = res.Dir, res.Routes, res.Errors, res.Stats.Packages
 	if base != nil {
 		before, err := c.analyseBase(cfg, base)
 		if err != nil {
@@ -181,7 +185,7 @@ func (c *command) writeRoutes(o *routesOptions, t *routes.Table) bool {
 	}
 	write := func(format string, w io.Writer) error {
 		i := slices.Index(routeFormatNames(), format)
-		return routeFormats[i].reporter(c, w).Report(w, t)
+		return routeFormats[i].reporter(c, w, t).Report(w, t)
 	}
 	tell("report", write(o.format, c.stdout))
 	for _, r := range o.reports {

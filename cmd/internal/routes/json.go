@@ -166,8 +166,9 @@ func routeOf(r *driver.Route) jsonRoute {
 		out.Chain = append(out.Chain, jsonLink{Name: l.Name, At: placeOf(l.Position), Note: l.Note, Guards: gives(l.Guards)})
 	}
 	for _, e := range r.Effects {
+		_, kind := deed(e.Kind)
 		out.Effects = append(out.Effects, jsonEffect{
-			Kind: deeds[e.Kind], What: e.What, At: placeOf(e.Position), Named: e.Named, Middleware: e.Chain, Path: stepsOf(e.Path),
+			Kind: kind, What: e.What, At: placeOf(e.Position), Named: e.Named, Middleware: e.Chain, Path: stepsOf(e.Path),
 		})
 	}
 	return out

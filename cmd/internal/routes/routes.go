@@ -17,6 +17,7 @@ import (
 // A Table is what there is to show.
 type Table struct {
 	Tool     report.Tool
+	Dir      string // what files are relative to
 	Routes   []driver.Route
 	Errors   []driver.Error
 	Packages int     // that were analysed
@@ -151,28 +152,50 @@ func place(p driver.Position) string {
 	return p.String()
 }
 
-// Words for what a route does, before what it does it to.
-var deeds = map[analyzers.EffectKind]string{
-	analyzers.ReadsSecret: "reads secret", analyzers.WritesSecret: "writes secret", analyzers.ChangesState: "changes state",
-	analyzers.Elevates: "elevates", analyzers.VerifiesLogin: "verifies a credential", analyzers.ReadsBody: "reads the body whole",
+// deeds are the effects in the order in which they are told, in words for
+// people and for scripts.
+var deeds = []struct {
+	kind       analyzers.EffectKind
+	words, key string
+}{
+	{analyzers.Elevates, "elevates by", "elevates"},
+	{analyzers.VerifiesLogin, "verifies a credential by", "verifies_credential"},
+	{analyzers.ReadsSecret, "hands out a secret by", "reads_secret"},
+	{analyzers.WritesSecret, "stores a secret in", "writes_secret"},
+	{analyzers.ChangesState, "changes state by", "changes_state"},
+	{analyzers.ReadsBody, "reads the body whole by", "reads_body"},
 }
 
-// does says in short what a route does, each once.
+// deed gives the words for a kind of effect.
+func deed(kind analyzers.EffectKind) (words, key string) {
+	for _, d := range deeds {
+		if d.kind == kind {
+			return d.words, d.key
+		}
+	}
+	return kind.String(), kind.String()
+}
+
+// does says in short what a route does, each kind once.
 func does(r *driver.Route) []string {
 	var list []string
-	for _, e := range r.Effects {
-		text := deeds[e.Kind]
-		if e.What != "" {
-			text += ": " + e.What
-		}
-		if e.Chain {
-			text += " (in middleware)"
-		}
-		if !slices.Contains(list, text) {
-			list = append(list, text)
+	for _, d := range deeds {
+		if what := whats(r, d.kind); len(what) > 0 {
+			for i := range what {
+				what[i] = short(what[i])
+			}
+			list = append(list, d.words+" "+strings.Join(what, ", "))
 		}
 	}
 	return list
+}
+
+// short takes the path off the package in a name like go.etcd.io/bbolt.DB.Update.
+func short(what string) string {
+	if strings.ContainsAny(what, " ()\"'") {
+		return what
+	}
+	return what[strings.LastIndexByte(what, '/')+1:]
 }
 
 // whats are the objects of the effects of a kind, each once.
@@ -184,6 +207,12 @@ func whats(r *driver.Route, kind analyzers.EffectKind) []string {
 		}
 	}
 	return list
+}
+
+// trivial reports whether a guard is no more than what the route's name says.
+func trivial(r *driver.Route, g analyzers.Guard) bool {
+	v := r.Guards[g]
+	return g == analyzers.Method && len(r.Methods) > 0 && v.At.Line == 0
 }
 
 // has reports whether a route has an effect of a kind.
@@ -201,7 +230,9 @@ func remarks(r *driver.Route) []string {
 	}
 	add("open", r.Open)
 	add("handler unresolved", r.Unresolved)
-	add("public", r.Public)
+	if answer(r, analyzers.Authn) != yes && answer(r, analyzers.Authz) != yes {
+		add("public", r.Public)
+	}
 	return list
 }
 

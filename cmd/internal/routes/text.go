@@ -118,7 +118,7 @@ func (p *printer) route(r *driver.Route) {
 		if a == unknown {
 			text = "?"
 		}
-		if why := because(r, g.guard); why != "" {
+		if why := because(r, g.guard); why != "" && !trivial(r, g.guard) {
 			text += fmt.Sprintf(" %d", p.note(g.title+": "+why))
 		}
 		cells.WriteString(p.paint(color, text))
