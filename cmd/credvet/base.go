@@ -50,7 +50,7 @@ func checkOut(ctx context.Context, env []string, dir, rev string) (*checkout, er
 	g.dir = top
 	g.env = append(g.env[:len(g.env):len(g.env)], "GIT_INDEX_FILE="+filepath.Join(root, "index"), "GIT_LFS_SKIP_SMUDGE=1")
 	tree := filepath.Join(root, "tree")
-	if _, err = g.run("read-tree", commit); err == nil {
+	if _, err = g.run("-c", "core.sparseCheckout=false", "read-tree", commit); err == nil {
 		_, err = g.run("checkout-index", "--all", "--prefix="+tree+"/")
 	}
 	if err != nil {

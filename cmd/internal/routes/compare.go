@@ -1,6 +1,8 @@
 package routes
 
 import (
+	"slices"
+
 	"github.com/credvet/credvet/analyzers"
 	"github.com/credvet/credvet/cmd/internal/driver"
 )
@@ -21,50 +23,66 @@ type Changed struct {
 	Guards        []analyzers.Guard // those that make the difference
 }
 
-// Compare tells routes by methods, pattern and handler, not by their places.
-// A route that is registered twice is as protected as the worse one.
+// Compare tells routes by methods, pattern and handler, not by their places:
+// first within each package, for a module may have several services, then
+// those that are left, for packages are moved. A route that is registered
+// twice is as protected as the worse one.
 func Compare(before, after []driver.Route) *Change {
-	old, oldKeys := index(before)
-	now, nowKeys := index(after)
 	c := &Change{}
-	for _, key := range nowKeys {
-		a := now[key]
-		b, ok := old[key]
-		if !ok {
-			c.Added = append(c.Added, a)
-			continue
-		}
-		worse, better := turns(&b, &a)
-		if len(worse) > 0 {
-			c.Unprotected = append(c.Unprotected, Changed{b, a, worse})
-		}
-		if len(better) > 0 {
-			c.Protected = append(c.Protected, Changed{b, a, better})
-		}
+	old, now := index(before), index(after)
+	for _, same := range []func(a, b *driver.Route) bool{
+		func(a, b *driver.Route) bool { return a.Package == b.Package },
+		func(*driver.Route, *driver.Route) bool { return true },
+	} {
+		old, now = c.pair(old, now, same)
 	}
-	for _, key := range oldKeys {
-		if _, ok := now[key]; !ok {
-			c.Removed = append(c.Removed, old[key])
-		}
-	}
+	c.Removed, c.Added = old, now
 	return c
 }
 
-func index(list []driver.Route) (map[[3]string]driver.Route, [][3]string) {
-	m := map[[3]string]driver.Route{}
-	var keys [][3]string
-	for _, r := range list {
-		key := r.Key()
-		first, ok := m[key]
-		if !ok {
-			keys = append(keys, key)
-			m[key] = r
+// pair compares the routes that stand for each other, and gives those for
+// which there are none.
+func (c *Change) pair(before, after []driver.Route, same func(a, b *driver.Route) bool) (old, now []driver.Route) {
+	old = before
+	for i := range after {
+		a := &after[i]
+		at := slices.IndexFunc(old, func(b driver.Route) bool { return a.Key() == b.Key() && same(a, &b) })
+		if at < 0 {
+			now = append(now, *a)
 			continue
 		}
-		first.Guards = first.Guards.Worse(r.Guards)
-		m[key] = first
+		b := old[at]
+		old = slices.Delete(slices.Clone(old), at, at+1)
+		worse, better := turns(&b, a)
+		if len(worse) > 0 {
+			c.Unprotected = append(c.Unprotected, Changed{b, *a, worse})
+		}
+		if len(better) > 0 {
+			c.Protected = append(c.Protected, Changed{b, *a, better})
+		}
 	}
-	return m, keys
+	return old, now
+}
+
+// index joins the routes of a package that are the same one.
+func index(list []driver.Route) []driver.Route {
+	type subject struct {
+		key [3]string
+		pkg string
+	}
+	seen := map[subject]int{}
+	var out []driver.Route
+	for _, r := range list {
+		id := subject{r.Key(), r.Package}
+		i, ok := seen[id]
+		if !ok {
+			seen[id] = len(out)
+			out = append(out, r)
+			continue
+		}
+		out[i].Guards = out[i].Guards.Worse(r.Guards)
+	}
+	return out
 }
 
 // rank orders answers: what nothing asks for is not missing.

@@ -104,7 +104,7 @@ type pageTurn struct{ Route, Guard, Before, After string }
 
 // Report implements Reporter.
 func (HTML) Report(w io.Writer, t *Table) error {
-	tmpl, err := template.New("page").Parse(pageTemplate)
+	tmpl, err := template.New("page").Funcs(template.FuncMap{"segments": segments}).Parse(pageTemplate)
 	if err != nil {
 		return err
 	}
@@ -115,6 +115,9 @@ func (HTML) Report(w io.Writer, t *Table) error {
 	_, err = w.Write(b.Bytes())
 	return err
 }
+
+// segments splits a path where a line may end.
+func segments(path string) []string { return strings.SplitAfter(path, "/") }
 
 func newPage(t *Table) *page {
 	p := &page{

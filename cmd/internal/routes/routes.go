@@ -58,7 +58,7 @@ func answer(r *driver.Route, g analyzers.Guard) string {
 		return yes
 	case !v.Asked && r.Unresolved == "":
 		return none
-	case v.Status == analyzers.Unsure:
+	case v.Status == analyzers.Unsure, !v.Asked:
 		return unknown
 	}
 	return no
@@ -71,9 +71,12 @@ func because(r *driver.Route, g analyzers.Guard) string {
 	switch answer(r, g) {
 	case yes, unknown:
 		if v.At.Line > 0 && v.By != "" {
-			return v.By + " (" + place(v.At) + ")"
+			return short(v.By) + " (" + place(v.At) + ")"
 		}
-		return v.By
+		if v.By == "" {
+			return r.Unresolved
+		}
+		return short(v.By)
 	}
 	return ""
 }
@@ -198,11 +201,12 @@ func short(what string) string {
 	return what[strings.LastIndexByte(what, '/')+1:]
 }
 
-// whats are the objects of the effects of a kind, each once.
+// whats are the objects of the effects of a kind, each once. What middleware
+// does belongs to the guards.
 func whats(r *driver.Route, kind analyzers.EffectKind) []string {
 	list := []string{}
 	for _, e := range r.Effects {
-		if e.Kind == kind && !slices.Contains(list, e.What) {
+		if e.Kind == kind && !e.Chain && !slices.Contains(list, e.What) {
 			list = append(list, e.What)
 		}
 	}
@@ -215,9 +219,9 @@ func trivial(r *driver.Route, g analyzers.Guard) bool {
 	return g == analyzers.Method && len(r.Methods) > 0 && v.At.Line == 0
 }
 
-// has reports whether a route has an effect of a kind.
+// has reports whether the handler of a route has an effect of a kind.
 func has(r *driver.Route, kind analyzers.EffectKind) bool {
-	return slices.ContainsFunc(r.Effects, func(e driver.Effect) bool { return e.Kind == kind })
+	return slices.ContainsFunc(r.Effects, func(e driver.Effect) bool { return e.Kind == kind && !e.Chain })
 }
 
 // remarks say what else is to know: why something is not known, or meant so.

@@ -43,9 +43,7 @@ func (t Text) Report(w io.Writer, table *Table) error {
 	p := &printer{Writer: bufio.NewWriter(w), color: t.Color, width: max(t.Width, minWidth), notes: map[string]int{}}
 	if c := table.Change; c != nil {
 		p.change(c)
-		return p.Flush()
-	}
-	if len(table.Routes) > 0 {
+	} else if len(table.Routes) > 0 {
 		p.table(table.Routes)
 		p.legend()
 	}
@@ -85,18 +83,18 @@ func (p *printer) table(list []driver.Route) {
 }
 
 // columns shares what the guards leave of the width between route and handler.
+// A few long routes do not push the rest apart: they get lines of their own.
 func (p *printer) columns(list []driver.Route) {
-	first, second := len("ROUTE"), len("HANDLER")
-	for i := range list {
-		first, second = max(first, runes(report.Clean(name(&list[i])))), max(second, runes(report.Clean(handler(&list[i]))))
-	}
 	room := p.width - cell*len(guards) + 1
-	first, second = first+2, second+2
-	if first+second > room {
-		first = max(min(first, room*6/10), room-second)
-		second = room - first
+	limit := room * 6 / 10
+	first, second := len("ROUTE")+2, len("HANDLER")+2
+	for i := range list {
+		if n := runes(report.Clean(name(&list[i]))) + 2; n <= limit {
+			first = max(first, n)
+		}
+		second = max(second, runes(report.Clean(handler(&list[i])))+2)
 	}
-	p.first, p.second = first, second
+	p.first, p.second = first, min(second, room-first)
 }
 
 func (p *printer) route(r *driver.Route) {
@@ -268,15 +266,21 @@ func wrap(s string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {
-		if line != "" && runes(line)+1+runes(word) > width {
+		if line != "" && runes(line)+1+runes(word) > width && runes(word) <= width {
 			lines, line = append(lines, line), ""
 		}
 		for runes(word) > width {
-			r := []rune(word)
-			if line != "" {
+			if line != "" && len(lines) == 0 && runes(line) < width/2 {
+				line += " " // a method stays with its pattern
+			} else if line != "" {
 				lines, line = append(lines, line), ""
 			}
-			lines, word = append(lines, string(r[:width])), string(r[width:])
+			r := []rune(word)
+			n := width - runes(line)
+			if i := strings.LastIndexByte(string(r[:n]), '/'); i > 0 {
+				n = utf8.RuneCountInString(string(r[:n])[:i])
+			}
+			lines, line, word = append(lines, line+string(r[:n])), "", string(r[n:])
 		}
 		if line != "" {
 			line += " "
