@@ -17,6 +17,7 @@ import (
 type merger struct {
 	dir      string
 	findings []Finding
+	routes   routeMerger
 	claimed  map[claim]*unit      // who first reported the rule at the position
 	seenIn   map[string]int       // file -> number of units that analysed it
 	votes    map[claim]int        // directive findings -> number of units that agree
@@ -57,6 +58,7 @@ func (m *merger) addUnit(u *unit) {
 	for _, file := range u.files {
 		m.seenIn[file]++
 	}
+	m.routes.add(u.routes)
 	for _, f := range u.findings {
 		key := claim{f.Rule, f.Position}
 		if f.Rule == analyzers.DirectiveRule {
@@ -85,7 +87,7 @@ func (m *merger) count(u *unit) {
 
 // result sorts what was gathered.
 func (m *merger) result() *Result {
-	res := &Result{Dir: m.dir}
+	res := &Result{Dir: m.dir, Routes: m.routes.sorted()}
 	for _, f := range m.findings {
 		// A directive is at fault only if it is wherever its file is analysed.
 		if f.Rule != analyzers.DirectiveRule || m.votes[claim{f.Rule, f.Position}] >= m.seenIn[f.File] {
