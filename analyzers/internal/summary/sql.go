@@ -50,10 +50,15 @@ func parseStatement(text string) (st statement, ok bool) {
 	}
 	if m := sqlInsert.FindStringSubmatch(text); m != nil {
 		names := strings.Split(m[1], ",")
-		rest, _, _ := strings.Cut(m[2], ")")
-		for i, value := range strings.Split(strings.TrimLeft(rest, " (\n\t"), ",") {
-			if p := sqlParameter.FindString(value); p != "" && i < len(names) {
-				put(p, names[i])
+		st.all = true
+		for i, value := range sqlValues(m[2]) {
+			for _, p := range sqlParameter.FindAllString(value, -1) {
+				switch {
+				case i >= len(names) || sqlProtects.MatchString(value):
+					put(p, "") // the database hashes or seals it
+				default:
+					put(p, names[i])
+				}
 			}
 		}
 		return st, true
@@ -66,6 +71,31 @@ func parseStatement(text string) (st statement, ok bool) {
 		return st, true
 	}
 	return st, true
+}
+
+// sqlProtects matches the functions by which databases hash and encrypt.
+var sqlProtects = regexp.MustCompile(`(?i)\b(crypt|digest|hmac|encrypt|pgp_sym_encrypt\w*|pgp_pub_encrypt\w*|aes_encrypt|sha[0-9]*|password)\s*\(`)
+
+// sqlValues splits the first parenthesis of a VALUES clause at its commas.
+func sqlValues(clause string) []string {
+	var out []string
+	depth, start := 0, 0
+	for i, c := range clause {
+		switch {
+		case c == '(':
+			if depth++; depth == 1 {
+				start = i + 1
+			}
+		case c == ')':
+			if depth--; depth == 0 {
+				return append(out, clause[start:i])
+			}
+		case c == ',' && depth == 1:
+			out = append(out, clause[start:i])
+			start = i + 1
+		}
+	}
+	return out
 }
 
 // statement decides what a use in an SQL statement means: the column that the

@@ -142,3 +142,9 @@ func used(db *sql.DB, r *http.Request) error {
 	_, err := db.Exec("UPDATE api_keys SET last_used_at = now() WHERE user_id = $1 AND token = $2", 1, r.Header.Get("X-Auth-Token"))
 	return err
 }
+
+// The database hashes.
+func crypted(db *sql.DB, r *http.Request) error {
+	_, err := db.Exec("INSERT INTO users (name, password, status) VALUES ($1, CRYPT($2, GEN_SALT('bf')), $3)", "x", r.FormValue("password"), "on")
+	return err
+}
