@@ -24,6 +24,7 @@ var layers = [][]string{
 	{"analyzers/internal/summary"},
 	{"analyzers/internal/route"},
 	{"analyzers/internal/rule"},
+	{"analyzers/internal/ruletest"},
 	{"rules"},
 	{"analyzers"},
 	{"cmd/internal/modtest", "cmd/internal/guard"},

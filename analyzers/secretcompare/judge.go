@@ -2,6 +2,7 @@ package secretcompare
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/summary"
@@ -28,7 +29,7 @@ const (
 
 // judge decides about one comparison.
 func judge(c *summary.Compare) verdict {
-	if c.Recheck || c.Rewrites && !requested(c) || maintains(c) {
+	if c.Recheck || c.Rewrites && !requested(c) || maintains(c) || double(c) {
 		return verdict{}
 	}
 	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)
@@ -38,15 +39,28 @@ func judge(c *summary.Compare) verdict {
 	return a
 }
 
+// double reports whether the comparison stands in a stand-in for tests.
+func double(c *summary.Compare) bool {
+	for _, name := range []string{c.Owner, c.Function, strings.TrimSuffix(c.At.File, ".go")} {
+		for _, w := range vocabulary.Words(name) {
+			switch w {
+			case "fake", "mock", "mocks", "stub", "dummy", "testutil", "testutils", "testing", "testdata":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func requested(c *summary.Compare) bool {
-	return c.Sides[0].Facets()&summary.Request != 0 || c.Sides[1].Facets()&summary.Request != 0
+	return slices.ContainsFunc(c.Sides[:], func(s summary.CompareSide) bool { return s.Message || s.Facets()&summary.Request != 0 })
 }
 
 // judgeAs judges with the parts dealt out.
 func judgeAs(c *summary.Compare, presented, stored int) verdict {
 	p, s := &c.Sides[presented], &c.Sides[stored]
 	pg, sg := presentedGrade(c, p, s), storedGrade(p, s)
-	if pg == not || sg == not || otherwise(p) || hashesOnly(p, s) {
+	if pg == not || sg == not || otherwise(p) || hashesOnly(p, s) || oneOrigin(p, s) {
 		return verdict{}
 	}
 	doubts := 0
@@ -133,11 +147,11 @@ func maintains(c *summary.Compare) bool {
 // chose the side's value.
 func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
 	switch {
-	case p.Derived:
+	case p.Derived, slowHash(p):
 		return named
 	case p.Facets()&summary.Computed != 0:
 		return not
-	case p.Facets()&summary.Request != 0:
+	case p.Facets()&summary.Request != 0, p.Message:
 		return proven
 	}
 	if p.Root == summary.RootReceiver || p.Root == summary.RootGlobal {
@@ -164,6 +178,17 @@ func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
 	return not
 }
 
+// slowHash reports whether the side is a slow hash of a secret that the
+// function was given.
+func slowHash(p *summary.CompareSide) bool {
+	for _, e := range p.Ends {
+		if e.Input && e.State == summary.Hashed && e.Facets&summary.Secret != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // secretInReverse reports whether any of the side's names is a secret's.
 func secretInReverse(s *summary.CompareSide) bool {
 	for _, n := range s.Names {
@@ -181,7 +206,7 @@ func storedGrade(p, s *summary.CompareSide) grade {
 	switch {
 	case computed(s):
 		return proven
-	case s.Derived, facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
+	case s.Derived, s.Message, facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
 		return not
 	case s.Field && requestName(s.RootName, s.RootType), s.Getter != "":
 		return not
@@ -200,6 +225,22 @@ func storedGrade(p, s *summary.CompareSide) grade {
 		return named
 	}
 	return not
+}
+
+// oneOrigin reports whether both sides come from the very same values: two
+// parts of one text are no credential and its record.
+func oneOrigin(p, s *summary.CompareSide) bool {
+	covers := func(a, b *summary.CompareSide) bool {
+		for _, x := range a.Ends {
+			if !slices.ContainsFunc(b.Ends, func(y summary.End) bool {
+				return x.Input == y.Input && x.From == y.From && x.What == y.What && x.At == y.At
+			}) {
+				return false
+			}
+		}
+		return true
+	}
+	return len(p.Ends) > 0 && covers(p, s) && covers(s, p)
 }
 
 // computed reports whether the side is made from a secret by a MAC, a key

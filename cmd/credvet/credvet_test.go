@@ -146,8 +146,14 @@ package b
 		{"-fromat json", 2, "unknown flag -fromat (did you mean -format?)"},
 		{"-x", 2, "credvet: unknown flag -x\n"},
 		{"-rules", 2, "flag needs an argument: -rules"},
-		{"-format jsn", 2, `unknown format "jsn" (did you mean json?): use text or json`},
-		{"-format zzzzzz", 2, `unknown format "zzzzzz": use text or json`},
+		{"-format jsn", 2, `unknown format "jsn" (did you mean json?): use text, json, `},
+		{"-format zzzzzz", 2, `unknown format "zzzzzz": use text, json, sarif, html, github or rdjson`},
+		{"-report sarif", 2, `invalid value "sarif" for flag -report: want FORMAT=FILE`},
+		{"-report =x", 2, "want FORMAT=FILE"},
+		{"-report sarfi=x", 2, `unknown format "sarfi" (did you mean sarif?)`},
+		{"-report json=x -report sarif=./x", 2, "a second report for the same file"},
+		{"-report html=no/such/dir.html", 3, "the html report could not be written: open no/such/dir.html: no such file or directory\n"},
+		{"-report html=no/such/dir.html -exit-zero ./clean", 3, "could not be written"},
 		{"-rules directiv", 2, `unknown rule "directiv" (did you mean directive?)`},
 		{"-skip zzzzzz", 2, `unknown rule "zzzzzz": "credvet rules" lists them`},
 		{"-skip internal", 2, "what could not be analysed is always told"},
@@ -269,7 +275,7 @@ func TestTextReport(t *testing.T) {
 
 func TestSameBytesOnEveryRun(t *testing.T) {
 	dir := modtest.Write(t, service+"-- broken/b.go --\npackage broken\n\nvar X, Y = undefined, undefined2\n-- a/a_test.go --\npackage a\n\n//credvet:test\n")
-	for _, format := range []string{"text", "json"} {
+	for _, format := range []string{"text", "json", "sarif", "html", "github", "rdjson"} {
 		first := start(t, dir, []string{"GOMAXPROCS=1"}, binary, "-tests", "-format", format)
 		for _, n := range []string{"1", "2", "8"} {
 			if got := start(t, dir, []string{"GOMAXPROCS=" + n}, binary, "-tests", "-format", format); got != first {

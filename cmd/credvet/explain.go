@@ -3,17 +3,21 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers"
+	"github.com/credvet/credvet/cmd/internal/report"
 )
 
 // A builtin is a rule that no folder has: what the suite says of itself.
 type builtin struct {
-	name, summary, text string
+	name, summary string
+	severity      analyzers.Severity
+	text          string
 }
 
 var builtins = []builtin{
-	{analyzers.DirectiveRule, "a //credvet: comment that cannot be obeyed or silences nothing", `
+	{analyzers.DirectiveRule, "a //credvet: comment that cannot be obeyed or silences nothing", analyzers.Warning, `
 A comment that begins with //credvet: speaks to credvet. This rule reports those
 that cannot be obeyed: an unknown verb or rule, a missing reason, and a
 //credvet:ignore that silences no finding.
@@ -28,13 +32,30 @@ Write
 on the statement's line, on the line above it, or in the doc comment of a
 function. Remove a directive that is reported as silencing nothing.
 `},
-	{analyzers.InternalRule, "something that credvet could not analyse", `
+	{analyzers.InternalRule, "something that credvet could not analyse", analyzers.Error, `
 Credvet failed on a package or a function, so its silence about it means
 nothing. The rest was analysed. Such an error makes the exit status 3; it
 cannot be skipped or suppressed.
 
 Please report it, with the message.
 `},
+}
+
+// describeRules gives the rules for reports.
+func describeRules() []report.Rule {
+	var list []report.Rule
+	for _, r := range analyzers.Rules() {
+		const prose = "# What it finds" // what stands before it is for pkg.go.dev
+		text := r.Text()
+		if _, body, ok := strings.Cut(text, prose); ok {
+			text = prose + body
+		}
+		list = append(list, report.Rule{Name: r.Name, Summary: r.Summary(), Text: text, URL: r.Analyzer.URL, Severity: r.Severity, CWE: r.CWE})
+	}
+	for _, b := range builtins {
+		list = append(list, report.Rule{Name: b.name, Summary: b.summary, Text: strings.TrimSpace(b.text), Severity: b.severity})
+	}
+	return list
 }
 
 // explain prints what a rule finds, why it matters and how to fix it.

@@ -25,6 +25,7 @@ func usagef(format string, args ...any) error { return usageError(fmt.Sprintf(fo
 // options are the flags of vetting, and its patterns.
 type options struct {
 	format         string
+	reports        reports
 	rules, skip    analyzers.List
 	confidence     analyzers.Confidence
 	dir            string
@@ -53,7 +54,8 @@ func (e *each) Set(s string) error {
 func (o *options) flagSet() *flag.FlagSet {
 	o.confidence = analyzers.Medium
 	fs := newFlagSet()
-	fs.StringVar(&o.format, "format", "text", "write the report as `FORMAT`: "+strings.Join(formatNames(), " or "))
+	fs.StringVar(&o.format, "format", "text", "write the report as `FORMAT`: "+formatList())
+	fs.Var(&o.reports, "report", "write a report into a file, too: `FORMAT=FILE`; may be repeated")
 	fs.Var(&o.rules, "rules", "report these `rules` only, separated by commas")
 	fs.Var(&o.skip, "skip", "do not report these `rules`")
 	fs.Var(&o.confidence, "confidence", "report findings of at least this `level`: low, medium or high")
@@ -110,8 +112,13 @@ func parseOptions(args []string) (*options, error) {
 		return o, err
 	}
 	o.patterns = patterns
-	if !slices.Contains(formatNames(), o.format) {
-		return o, usagef("unknown format %q%s: use %s", o.format, didYouMean(o.format, formatNames()), strings.Join(formatNames(), " or "))
+	if err := knownFormat(o.format); err != nil {
+		return o, err
+	}
+	for _, r := range o.reports {
+		if err := knownFormat(r.format); err != nil {
+			return o, err
+		}
 	}
 	for _, name := range slices.Concat(o.rules, o.skip) {
 		if !analyzers.Known(name) {

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/credvet/credvet/cmd/internal/report"
@@ -11,12 +12,16 @@ import (
 // A format is a way to write the report.
 type format struct {
 	name     string
-	reporter func(c *command) report.Reporter
+	reporter func(c *command, w io.Writer) report.Reporter
 }
 
 var formats = []format{
-	{"text", func(c *command) report.Reporter { return report.Text{Color: c.colours(c.stdout)} }},
-	{"json", func(*command) report.Reporter { return report.JSON{} }},
+	{"text", func(c *command, w io.Writer) report.Reporter { return report.Text{Color: c.colours(w)} }},
+	{"json", func(*command, io.Writer) report.Reporter { return report.JSON{} }},
+	{"sarif", func(*command, io.Writer) report.Reporter { return report.SARIF{} }},
+	{"html", func(*command, io.Writer) report.Reporter { return report.HTML{} }},
+	{"github", func(*command, io.Writer) report.Reporter { return report.GitHub{} }},
+	{"rdjson", func(*command, io.Writer) report.Reporter { return report.RDJSON{} }},
 }
 
 func formatNames() []string {
@@ -27,11 +32,26 @@ func formatNames() []string {
 	return names
 }
 
-// reporter makes the reporter of a format that parseOptions has let through.
-func (c *command) reporter(name string) report.Reporter {
+// formatList names the formats for people.
+func formatList() string {
+	names := formatNames()
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// knownFormat is nil if there is a format of that name.
+func knownFormat(name string) error {
+	if slices.Contains(formatNames(), name) {
+		return nil
+	}
+	return usagef("unknown format %q%s: use %s", name, didYouMean(name, formatNames()), formatList())
+}
+
+// reporter makes the reporter of a known format for w.
+func (c *command) reporter(name string, w io.Writer) report.Reporter {
 	for _, f := range formats {
 		if f.name == name {
-			return f.reporter(c)
+			return f.reporter(c, w)
 		}
 	}
 	panic("unknown format " + name)
@@ -42,6 +62,11 @@ func (c *command) colours(w io.Writer) bool {
 	if c.getenv("NO_COLOR") != "" || c.getenv("TERM") == "dumb" {
 		return false
 	}
+	return terminal(w)
+}
+
+// terminal reports whether w is one.
+func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {
 		return false

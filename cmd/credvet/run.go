@@ -20,7 +20,7 @@ const (
 	statusClean      = 0
 	statusFindings   = 1
 	statusUsage      = 2
-	statusIncomplete = 3 // something could not be analysed
+	statusIncomplete = 3 // something could not be analysed or written
 )
 
 const usage = `credvet vets Go services that handle credentials.
@@ -35,7 +35,7 @@ Flags come before packages:
 
 const usageEnd = `
 Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 something could not
-be analysed. 2 goes before 3, and 3 before 1.
+be analysed, or a report not be written. 2 goes before 3, and 3 before 1.
 `
 
 // A command is one run of credvet, with all that it touches.
@@ -110,9 +110,17 @@ func (c *command) vet(o *options) (int, error) {
 			return statusUsage, usagef("-C %s: no such directory", o.dir)
 		}
 	}
-	res, err := driver.Run(c.ctx, driver.Config{
+	cfg := driver.Config{
 		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env,
-	})
+	}
+	p := c.progress(c.stderr)
+	if p != nil {
+		cfg.Progress = p.show
+	}
+	res, err := driver.Run(c.ctx, cfg)
+	if p != nil {
+		p.clear()
+	}
 	if c.ctx.Err() != nil {
 		return statusIncomplete, errors.New("interrupted")
 	}
@@ -120,14 +128,16 @@ func (c *command) vet(o *options) (int, error) {
 		return statusIncomplete, err
 	}
 	r := &report.Run{
-		Tool: report.Tool{Name: "credvet", Version: version()}, Dir: res.Dir, Errors: res.Errors, Stats: res.Stats,
+		Tool: report.Tool{Name: "credvet", Version: version()},
+		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
 	}
 	r.Findings, r.Suppressed = o.choose(res.Findings)
-	if err := c.reporter(o.format).Report(c.stdout, r); err != nil {
-		return statusIncomplete, fmt.Errorf("the report could not be written: %w", err)
-	}
+	written := c.write(o, r)
 	for _, e := range r.Errors {
 		fmt.Fprintf(c.stderr, "credvet: %s\n", report.Clean(e.String()))
+	}
+	if !written {
+		return statusIncomplete, nil
 	}
 	return o.status(r), nil
 }

@@ -59,7 +59,7 @@ func depsFlag(args []string) []string {
 		if !assigned && i+1 < len(args) {
 			value = args[i+1]
 		}
-		deps.Set(value) // a list takes anything
+		_ = deps.Set(value) // a list takes anything
 	}
 	return deps
 }

@@ -25,9 +25,12 @@ func excerpt(root string) ([]byte, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	err := cmd.Run()
-	var exit *exec.ExitError
-	if !errors.As(err, &exit) || exit.ExitCode() != 1 || strings.TrimSpace(stderr.String()) != "exit status 1" {
-		return nil, fmt.Errorf("%s: want findings, exit status 1; got %v: %s", strings.Join(command, " "), err, &stderr)
+	if err == nil {
+		err = errors.New("nothing found")
+	}
+	// go run exits with 1 whatever the program's status was, and names that.
+	if strings.TrimSpace(stderr.String()) != "exit status 1" {
+		return nil, fmt.Errorf("%s: want findings, exit status 1; got %w: %s", strings.Join(command, " "), err, &stderr)
 	}
 	return fmt.Appendf(nil, "```text\n%s```\n", cut(stdout.String(), shown)), nil
 }

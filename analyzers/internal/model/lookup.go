@@ -7,12 +7,13 @@ import (
 
 // table holds the rows of one import path by what they are about.
 type table struct {
-	known    bool              // there is a document about the package
-	defaults string            // what functions without rows do: propagate, none
-	funcs    map[string][]*Row // "Func", "Type.Method"
-	fields   map[string][]*Row // "Type.Field"
-	vars     map[string][]*Row // "Var", and "Type" for rows on types
-	responds map[string]bool   // types that requests are answered on
+	known    bool               // there is a document about the package
+	defaults string             // what functions without rows do: propagate, none
+	funcs    map[string][]*Row  // "Func", "Type.Method"
+	fields   map[string][]*Row  // "Type.Field"
+	vars     map[string][]*Row  // "Var", and "Type" for rows on types
+	responds map[string]bool    // types that requests are answered on
+	chains   map[string][2]bool // types by whose methods a chain of handlers goes on, or stops
 }
 
 var tables sync.Map // import path -> *table
@@ -21,7 +22,7 @@ func tableOf(pkgPath string) *table {
 	if t, ok := tables.Load(pkgPath); ok {
 		return t.(*table)
 	}
-	t := &table{funcs: map[string][]*Row{}, fields: map[string][]*Row{}, vars: map[string][]*Row{}, responds: map[string]bool{}}
+	t := &table{funcs: map[string][]*Row{}, fields: map[string][]*Row{}, vars: map[string][]*Row{}, responds: map[string]bool{}, chains: map[string][2]bool{}}
 	for _, p := range packages(pkgPath) {
 		t.known = true
 		if p.Default != "" {
@@ -29,6 +30,7 @@ func tableOf(pkgPath string) *table {
 		}
 		for _, r := range p.Rows {
 			responding(t, r)
+			chaining(t, r)
 			switch {
 			case r.Func != "":
 				t.funcs[r.Func] = append(t.funcs[r.Func], r)

@@ -33,3 +33,9 @@ func ParsePath(s string) (Path, error) {
 	}
 	return p, nil
 }
+
+// IsPath reports whether a word of a row is an access path.
+func IsPath(s string) bool {
+	_, err := ParsePath(s)
+	return err == nil
+}

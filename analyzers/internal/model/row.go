@@ -36,6 +36,9 @@ const (
 	NoReturn   Kind = "noreturn"   // never returns
 	Next       Kind = "next"       // calls the next handler of a chain
 	Abort      Kind = "abort"      // stops the handlers after this one
+	Router     Kind = "router"     // values of the type, or the variable, are routers
+	Restrict   Kind = "restrict"   // restricts a route to Methods, or extends its Pattern
+	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes
 	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows. On a field: the right place for a secret
 )
 

@@ -19,7 +19,7 @@ var vocabularies = map[string][]string{
 	"effect": {"write", "read", "send", "exec"},
 	"class":  {"notfound", "denied", "unauthenticated", "toolarge", "invalid", "conflict", "timeout", "canceled", "unavailable"},
 	"scope":  {"all", "later"},
-	"guards": {"authn", "authz", "ratelimit", "bodylimit"},
+	"guards": {"authn", "authz", "ratelimit", "bodylimit", "unknown"},
 }
 
 // A shape says which fields rows of a kind have, besides what they are about,
@@ -54,6 +54,9 @@ var shapes = map[Kind]shape{
 	Handler:    {may: routing + " writer"},
 	ErrorClass: {must: "class", may: "from to decision"},
 	NoReturn:   {},
+	Router:     {},
+	Restrict:   {must: "router", may: routing},
+	Service:    {must: "router handler", may: routing},
 	Next:       {may: "from to with handler writer"},
 	Abort:      {may: "from to writer status"},
 	Neutral:    {},

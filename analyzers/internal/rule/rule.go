@@ -16,6 +16,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/directive"
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/ours"
+	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 )
@@ -61,6 +62,7 @@ type Pass struct {
 	*analysis.Pass
 	SSA       *ssabuild.SSA
 	Summaries *summary.Result
+	Routes    []*route.Route // that the package decides about
 	Meta      Meta
 	found     []finding.Finding
 }
@@ -93,7 +95,7 @@ func New(meta Meta, run func(*Pass)) *analysis.Analyzer {
 		Name:       meta.Name,
 		Doc:        meta.Summary(),
 		URL:        "https://pkg.go.dev/github.com/credvet/credvet/analyzers/" + meta.Name,
-		Requires:   []*analysis.Analyzer{ssabuild.Analyzer, summary.Analyzer, directive.Analyzer},
+		Requires:   []*analysis.Analyzer{ssabuild.Analyzer, summary.Analyzer, route.Analyzer, directive.Analyzer},
 		ResultType: reflect.TypeFor[*finding.Result](),
 	}
 	a.Run = func(pass *analysis.Pass) (any, error) {
@@ -104,6 +106,7 @@ func New(meta Meta, run func(*Pass)) *analysis.Analyzer {
 			Pass:      pass,
 			SSA:       pass.ResultOf[ssabuild.Analyzer].(*ssabuild.SSA),
 			Summaries: pass.ResultOf[summary.Analyzer].(*summary.Result),
+			Routes:    pass.ResultOf[route.Analyzer].(*route.Table).Routes,
 			Meta:      meta,
 		}
 		p.guarded(run)

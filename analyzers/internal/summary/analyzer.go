@@ -9,7 +9,9 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/behaviour"
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/directive"
 	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/ours"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
@@ -35,6 +37,8 @@ type Result struct {
 	Failures  []Failure
 	Stats     Stats
 	pkg       *pkg
+
+	behaviours *behaviour.Engine
 }
 
 // Of gives the analysis of a function of the package, or nil.
@@ -50,9 +54,9 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "credvet_summary",
 	Doc:        "summarise what each function of a package of ours does with its inputs",
 	Run:        run,
-	Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
+	Requires:   []*analysis.Analyzer{ssabuild.Analyzer, directive.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Fact), new(OpenFact)},
+	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(MethodFact), new(OpenFact)},
 }
 
 // panicOn names a function whose analysis panics. Tests of the recovery set
@@ -95,6 +99,7 @@ func run(pass *analysis.Pass) (any, error) {
 	for _, component := range components(p.result.Functions) {
 		p.solve(component)
 	}
+	p.behave()
 	p.export()
 	p.exportOpen()
 	return p.result, nil
@@ -180,9 +185,13 @@ func visible(obj *types.Func) bool {
 
 // empty reports whether a summary says no more than that the function exists.
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Births) == 0 && len(s.Uses) == 0 && len(s.Compares) == 0 && !s.Verifies && len(s.Kills) == 0 && s.controlEmpty() && !s.NeverReturns && s.Incomplete == "" && s.Unknown
+	return len(s.Flows) == 0 && len(s.Births) == 0 && len(s.Uses) == 0 && len(s.Compares) == 0 && !s.Verifies && len(s.Kills) == 0 && s.controlEmpty() && !s.NeverReturns && s.Incomplete == "" && s.Unknown && (s.Behaviour == nil || s.Behaviour.Empty())
 }
 
 // closed is the summary as importers get it: without what only concerns
 // captured variables.
-func (s *Summary) closed() Summary { return *s }
+func (s *Summary) closed() Summary {
+	c := *s
+	c.Behaviour = s.Behaviour.Closed()
+	return c
+}

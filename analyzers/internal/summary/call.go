@@ -51,6 +51,10 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 	f.consume(common, obj, len(targets) > 0, at)
 	if call, ok := c.(*ssa.Call); ok {
 		f.formatted(call, at)
+		f.wrapSink(call)
+		if obj != nil && len(call.Call.Args) > 0 {
+			f.annotations(call, call.Call.Args[0], obj.Name())
+		}
 		f.unscanned(call, at)
 	}
 	if len(targets) == 0 {
@@ -162,11 +166,18 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 		f.applyAlias(t, fl, c, at, f.below(from, fl.From.Path))
 		return
 	}
+	when, possible := f.translate(fl.When, t)
+	if !possible {
+		return
+	}
 	list := f.operandContent(from, fl.From.Path, at, true)
 	for i := range list {
 		l := &list[i].label
+		if l.When == 0 {
+			l.When = when
+		}
 		l.State = max(l.State, fl.State)
-		l.Facets |= fl.Facets
+		l.Facets |= f.cutThere(f.cutFor(fl, c), fl.Hops, from, l.Facets, at)
 	}
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {
@@ -228,6 +239,10 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 				what = name + " from " + b.What
 			}
 		}
+	}
+	if all, found := f.scanned(b.row, t); all != 0 {
+		facets |= all
+		what = found
 	}
 	pos, hops := at.Pos(), b.Hops
 	if t.literal {
@@ -292,6 +307,10 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 	if !f.final || u.From.Index >= len(t.operands) || u.row != nil && !f.holds(u.row, t) {
 		return
 	}
+	when, possible := f.translate(u.When, t)
+	if !possible {
+		return
+	}
 	from := t.operands[u.From.Index]
 	if u.Whole && f.hooked(from, u) {
 		return
@@ -302,9 +321,11 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 	}
 	for _, l := range list {
 		use := *u
+		use.When = when
 		if !f.statement(&use, t, l, at) {
 			continue
 		}
+		use.Facets = f.cutThere(use.Facets, use.Hops, from, l.label.Facets, at)
 		if u.row == nil {
 			use.Hops = t.hops(u.Hops, f, at)
 		}
@@ -331,19 +352,43 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
 	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, label.origin}
+	when := use.When
+	if when == 0 {
+		when = label.When
+	}
+	if when == 0 {
+		when = f.whenOf(at.Block())
+	}
 	if f.seen[key] {
-		for i := range f.Events { // keep the weakest protection of the ways there
-			if e := &f.Events[i]; e.Use.At == use.At && e.Use.What == use.What && e.Label.origin == label.origin && e.Label.Facets&Shortened == key.cut && (label.State < e.Label.State || key.cut != 0 && label.Has(Secret) && !e.Label.Has(Secret)) {
-				e.Label, e.holder, e.from = label, l.holder, l.from
-			}
-		}
+		f.mergeEvent(key, label, when, l)
 		return
 	}
 	f.seen[key] = true
 	if !use.pos.IsValid() {
 		use.pos = at.Pos()
 	}
-	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, holder: l.holder, from: l.from})
+	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, key: key, when: when, holder: l.holder, from: l.from})
+}
+
+// mergeEvent joins another way of a value to a use into the event that stands
+// for it: the weakest protection counts, under the conditions of the ways that
+// are not protected.
+func (f *Function) mergeEvent(key eventKey, label Label, when When, l found) {
+	for i := range f.Events {
+		e := &f.Events[i]
+		if e.key != key {
+			continue
+		}
+		was, is := e.Label.State.Protected(), label.State.Protected()
+		if was == is && e.when != when {
+			e.when = 0
+		} else if was && !is {
+			e.when = when
+		}
+		if label.State < e.Label.State || key.cut != 0 && label.Has(Secret) && !e.Label.Has(Secret) {
+			e.Label, e.holder, e.from = label, l.holder, l.from
+		}
+	}
 }
 
 // sinkAt is the sink that a place is, or is a part of; "" if it is none.

@@ -1,11 +1,7 @@
 package summary
 
 import (
-	"cmp"
 	"go/token"
-	"go/types"
-	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -51,6 +47,7 @@ type CompareSide struct {
 	Root     CompareRoot
 	RootName string // of the parameter, the variable or the function that it is read from
 	RootType string // with its package's path
+	Message  bool   // RootParam: a message of an RPC
 	Input    int    // which input it is read from, or -1
 	Whole    bool   // it is that input itself
 	Ends     []End
@@ -200,7 +197,7 @@ func worthComparing(c *Compare) bool {
 	}
 	for k := range c.Sides {
 		s := &c.Sides[k]
-		if s.Facets()&(Secret|Request|Computed) != 0 || s.Whole && s.Root == RootParam {
+		if s.Facets()&(Secret|Request|Computed) != 0 || s.Derived || s.Whole && s.Root == RootParam {
 			return true
 		}
 		for i, n := range s.Names {
@@ -265,214 +262,3 @@ func weight(facets Facets) int {
 	}
 	return n
 }
-
-// applyCompare instantiates what a callee compares.
-func (f *Function) applyCompare(t target, c *Compare, call ssa.CallInstruction, at ssa.Instruction) {
-	if !f.final || len(f.Comparisons) >= 4*maxCompares {
-		return
-	}
-	n := *c
-	if !t.ours {
-		f.compareRow(t, c, call, at)
-		return
-	}
-	for k := range n.Sides {
-		n.Sides[k] = f.instantiate(t, &c.Sides[k], at)
-	}
-	if n.Sides[0].Constant || n.Sides[1].Constant || !worthComparing(&n) {
-		return
-	}
-	if !t.literal {
-		n.Hops = t.hops(c.Hops, f, at)
-	}
-	n.Returned = 0
-	if v, ok := call.(*ssa.Call); ok && c.Returned > 0 {
-		if out := resultValue(v, c.Returned-1); out != nil {
-			match, mismatch, returned := f.verdicts(out, c.Match == Accepts)
-			n.Returned = returned
-			if match != Unclear || mismatch != Unclear {
-				n.Match, n.Mismatch = match, mismatch
-			}
-		}
-	}
-	pos, far := c.pos, c.At.Package != f.pkg.pass.Pkg.Path()
-	if far || !pos.IsValid() {
-		pos = at.Pos()
-	}
-	f.Comparisons = append(f.Comparisons, Comparison{Compare: n, Instr: at, Pos: pos, Callee: c, Far: far})
-}
-
-// compareRow applies a function of the model that compares two of its
-// arguments.
-func (f *Function) compareRow(t target, c *Compare, call ssa.CallInstruction, at ssa.Instruction) {
-	if len(c.Sides[0].Ends) == 0 || len(c.Sides[1].Ends) == 0 {
-		return
-	}
-	x, y := c.Sides[0].Ends[0].From, c.Sides[1].Ends[0].From
-	if x.Index >= len(t.operands) || y.Index >= len(t.operands) {
-		return
-	}
-	n := Compare{How: c.How, Constant: c.Constant}
-	if v, ok := call.(*ssa.Call); ok {
-		n.Ignored = unused(v)
-		n.Match, n.Mismatch, n.Returned = f.numberVerdicts(v, c.Match == Accepts)
-	} else {
-		n.Ignored = true
-	}
-	ox, oy := t.operands[x.Index], t.operands[y.Index]
-	if ox.v == nil || oy.v == nil || isConstant(ox.v) || isConstant(oy.v) {
-		return
-	}
-	f.compared(n, at, compareOperand{ox.v, x.Path}, compareOperand{oy.v, y.Path})
-}
-
-func unused(v ssa.Value) bool {
-	for _, r := range *v.Referrers() {
-		if _, ok := r.(*ssa.DebugRef); !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// resultValue is the value that stands for one result of a call, or nil.
-func resultValue(call *ssa.Call, index int) ssa.Value {
-	if _, multi := call.Type().(*types.Tuple); !multi {
-		return call
-	}
-	for _, r := range *call.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && e.Index == index {
-			return e
-		}
-	}
-	return nil
-}
-
-// instantiate puts what a call passes in the place of a side's inputs.
-func (f *Function) instantiate(t target, s *CompareSide, at ssa.Instruction) CompareSide {
-	n := *s
-	n.Ends, n.Input = nil, -1
-	if s.Input >= 0 && s.Input < len(t.operands) {
-		o := t.operands[s.Input]
-		switch {
-		case o.v == nil:
-		case s.Whole:
-			n = CompareSide{Input: -1, Nonempty: s.Nonempty || f.testedEmpty(o.v)}
-			f.nameSide(o.v, &n, 0)
-			for _, name := range s.Names {
-				n.addName(name)
-			}
-		default:
-			var base CompareSide
-			f.nameRoot(o.v, &base, 0)
-			n.Root, n.RootName, n.RootType, n.Input = base.Root, base.RootName, base.RootType, base.Input
-		}
-	}
-	for _, e := range s.Ends {
-		if !e.Input {
-			e.found = found{}
-			e.Hops = t.hops(e.Hops, f, at)
-			n.addEnd(e)
-			continue
-		}
-		if e.From.Index >= len(t.operands) {
-			continue
-		}
-		list := f.operandContent(t.operands[e.From.Index], e.From.Path, at, true)
-		for i := range list {
-			list[i].label.State = max(list[i].label.State, e.State)
-			list[i].label.Facets |= e.Facets
-		}
-		f.addEnds(&n, list, t.hops(e.Hops, f, at))
-	}
-	return n
-}
-
-// compares adds the comparisons that concern an input to the summary.
-func (b *builder) compares() {
-	for _, c := range b.f.Comparisons {
-		open := false
-		n := c.Compare
-		for k := range n.Sides {
-			side := &n.Sides[k]
-			side.Ends = slices.Clone(side.Ends)
-			for i := range side.Ends {
-				e := &side.Ends[i]
-				if e.found != (found{}) {
-					e.Hops = capHops(append(b.f.hopsOf(e.found.holder, e.found.from), e.Hops...))
-				}
-				e.found = found{}
-				open = open || e.Input
-			}
-			open = open || side.Input >= 0
-		}
-		if open {
-			b.s.Compares = append(b.s.Compares, n)
-		}
-		b.s.Verifies = b.s.Verifies || verifies(&n)
-	}
-	b.s.Verifies = b.s.Verifies || b.f.verifies
-	slices.SortStableFunc(b.s.Compares, func(x, y Compare) int {
-		return cmp.Or(cmp.Compare(x.At.Package, y.At.Package), cmp.Compare(x.At.File, y.At.File),
-			cmp.Compare(x.At.Line, y.At.Line), cmp.Compare(x.At.Column, y.At.Column))
-	})
-	if len(b.s.Compares) > maxCompares {
-		b.s.Compares, b.f.bounded = b.s.Compares[:maxCompares], true
-	}
-}
-
-// verifies reports whether a comparison can be one of a credential.
-func verifies(c *Compare) bool {
-	for k := range c.Sides {
-		if c.Sides[k].Facets()&(Secret|Request|Computed) != 0 {
-			return true
-		}
-		for _, n := range c.Sides[k].Names {
-			if nameFacets("", n)&Secret != 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// EndPath gives the steps from where a side's value began to the comparison.
-func (f *Function) EndPath(c *Comparison, e End) []finding.Step {
-	var steps []finding.Step
-	at := c.Instr.Pos()
-	if e.found == (found{}) {
-		for _, hop := range e.Hops {
-			steps = append(steps, finding.Step{Pos: at, At: hop.At, Message: hop.Message})
-		}
-		return steps
-	}
-	if s := f.Source(e.found.label); s != nil {
-		for _, hop := range s.Hops {
-			steps = append(steps, finding.Step{Pos: s.Pos, At: hop.At, Message: hop.Message})
-		}
-		steps = append(steps, finding.Step{Pos: s.Pos, At: f.place(s.Pos), Message: s.What})
-	} else if i, _, ok := e.found.label.Input(); ok && i < len(f.SSA.Params) {
-		p := f.SSA.Params[i]
-		steps = append(steps, finding.Step{Pos: p.Pos(), At: f.place(p.Pos()), Message: "parameter " + p.Name()})
-	}
-	steps = append(steps, f.Path(e.found.holder, e.found.from)...)
-	for _, hop := range e.Hops {
-		steps = append(steps, finding.Step{Pos: at, At: hop.At, Message: hop.Message})
-	}
-	return slices.CompactFunc(steps, func(a, b finding.Step) bool { return a.At == b.At && a.Message == b.Message })
-}
-
-// compareOfRow is a row on a function that compares two of its arguments.
-func compareOfRow(r *model.Row, from []Ref) Compare {
-	c := Compare{How: shortName(r.Name()), Constant: r.Constant, Match: Accepts, Mismatch: Refuses}
-	for k := range min(2, len(from)) {
-		c.Sides[k].Ends = []End{{Input: true, From: from[k]}}
-	}
-	if word, _, _ := strings.Cut(r.Decision, " "); word == "nonzero" || word == "true" {
-		c.Match = Refuses // 0 or false says that they are equal
-	}
-	return c
-}
-
-// shortName is a function's name with the last element of its package's path.
-func shortName(name string) string { return name[strings.LastIndexByte(name, '/')+1:] }

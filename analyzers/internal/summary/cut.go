@@ -7,15 +7,19 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // Facets of shortened values, beside Cut and BoundCut.
 const (
-	CutReported Facets = 1 << (31 - iota) // judged by the function where a secret was cut: not the callers' affair
-	Enumerated                            // the values of all keys with a prefix
-	LinesCut                              // read by a scanner whose error nobody asks for
-	Prefixed                              // the prefix, or what it is compared with, is named like a secret
-	WholeMap                              // a map was copied with all its entries
+	CutReported  Facets = 1 << (31 - iota) // judged by the function where a secret was cut: not the callers' affair
+	Enumerated                             // the values of all keys with a prefix
+	LinesCut                               // read by a scanner whose error nobody asks for
+	Prefixed                               // the prefix, or what it is compared with, is named like a secret
+	WholeMap                               // a map is handed on with all its entries
+	Sized                                  // of a length that was demanded
+	EnumReported                           // judged by the function that has the loop
 )
 
 // Shortened are the facets of what may lack its end.
@@ -29,10 +33,11 @@ const (
 	Given                         // is passed to a function of which nothing is known
 	Reinstall                     // becomes the request's body again
 	Measured                      // its length is compared with a maximum
+	Collected                     // an enumeration's values are returned, or left in an object of the caller
 )
 
 // local reports whether a use says nothing to callers.
-func (k UseKind) local() bool { return k == Held || k == Given || k == Reinstall }
+func (k UseKind) local() bool { return k == Held || k == Given || k == Reinstall || k == Collected }
 
 // A cutSite is an instruction that shortens text.
 type cutSite struct {
@@ -192,7 +197,7 @@ func (f *Function) addCut(v ssa.Value, list []found, site *cutSite) {
 func (f *Function) shortened(v ssa.Value, list []found, site *cutSite) []found {
 	var out []found
 	for _, l := range list {
-		if l.label.Has(Cut) || l.label.State >= FastHashed || l.label.Has(Random) {
+		if l.label.Has(Cut) || l.label.State >= FastHashed || l.label.Has(Random|Sized) {
 			out = append(out, l)
 			continue
 		}
@@ -254,8 +259,12 @@ func (f *Function) leaves(to Ref, l found) found {
 	if !l.label.Has(Cut) || l.label.Has(CutReported) || !l.label.Has(Secret) || l.label.State >= FastHashed {
 		return l
 	}
-	if to.Side == In && to.Index >= len(f.SSA.Params) {
+	if to.Side == In && to.Index >= len(f.SSA.Params) && to.Path == "" {
 		return l // a captured variable: the enclosing function sees it
+	}
+	if vocabulary.Shortened(selectorName(lastSelector(to.Path))) {
+		l.label.Facets |= CutReported
+		return l
 	}
 	returns := f.returns()
 	if len(returns) == 0 {

@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"reflect"
@@ -17,7 +16,7 @@ import (
 // a validator's tag on its field bounds it.
 func (f *Function) KnownShort(v ssa.Value, at ssa.Instruction, max int64) bool {
 	v = stripText(v)
-	if f.fixedSize(v, 0) || tagBounds(v, max) || f.noLonger(v, at, ssa.NewConst(constant.MakeInt64(max), types.Typ[types.Int])) {
+	if f.fixedSize(v, 0) || tagBounds(v, max) || f.noLonger(v, at, intConst(max)) {
 		return true
 	}
 	list := f.content(v, at, true)

@@ -157,11 +157,11 @@ func (f *Function) lengthTests(x ssa.Value, at ssa.Instruction, found func(op to
 func (f *Function) lengthTest(b *ssa.BasicBlock, x ssa.Value) (branch *ssa.If, cmp *ssa.BinOp, op token.Token, other ssa.Value, ok bool) {
 	branch, ok = b.Instrs[len(b.Instrs)-1].(*ssa.If)
 	if !ok {
-		return
+		return nil, nil, 0, nil, false
 	}
 	cmp, ok = branch.Cond.(*ssa.BinOp)
 	if !ok {
-		return
+		return nil, nil, 0, nil, false
 	}
 	op, other = cmp.Op, cmp.Y
 	if !isLen(cmp.X, x) {
@@ -201,7 +201,7 @@ func (f *Function) noLonger(x ssa.Value, at ssa.Instruction, max ssa.Value) bool
 		}
 		ok = ok || !limited || !isConst || n <= limit
 	})
-	return ok || f.refusedLater(x, at) || f.measured(x, at) || f.partBounded(x, at)
+	return ok || f.refusedLater(x, at) || f.measured(x, at) || f.partBounded(x, at, max)
 }
 
 func isConstantInt(v ssa.Value) bool {
@@ -210,21 +210,25 @@ func isConstantInt(v ssa.Value) bool {
 }
 
 // partBounded reports whether a list of pieces comes from a text whose length
-// is known.
-func (f *Function) partBounded(x ssa.Value, at ssa.Instruction) bool {
+// is known to fit into so many pieces.
+func (f *Function) partBounded(x ssa.Value, at ssa.Instruction, pieces ssa.Value) bool {
 	c, ok := x.(*ssa.Call)
 	if !ok || isText(x.Type()) {
 		return false
 	}
+	if inner, ok := firstArg(c).(*ssa.Call); ok {
+		c = inner
+	}
+	var text ssa.Value
+	step := int64(0)
 	for _, a := range c.Call.Args {
-		if inner, ok := a.(*ssa.Call); ok && len(inner.Call.Args) > 0 {
-			a = inner.Call.Args[0]
-		}
-		if isText(a.Type()) && f.noLonger(a, at, nil) {
-			return true
+		if isText(a.Type()) {
+			text = a
+		} else if n, ok := constInt(a); ok {
+			step = n
 		}
 	}
-	return false
+	return text != nil && f.noLonger(text, at, inAll(pieces, step))
 }
 
 // refusedLater reports whether x's length is tested behind an instruction, and
@@ -302,32 +306,6 @@ func returnsZero(ret *ssa.Return) bool {
 	return len(ret.Results) > 0
 }
 
-// measured reports whether a function that control passed on the way to an
-// instruction tests the length of its argument x, and its verdict is used.
-func (f *Function) measured(x ssa.Value, at ssa.Instruction) bool {
-	for _, b := range f.SSA.Blocks {
-		if !b.Dominates(at.Block()) {
-			continue
-		}
-		for _, instr := range b.Instrs {
-			c, ok := instr.(*ssa.Call)
-			if !ok || b == at.Block() && f.cfg.order[instr] > f.cfg.order[at] || !used(c) {
-				continue
-			}
-			for _, t := range f.deciders(c) {
-				for _, u := range t.summary.Uses {
-					if u.Kind == Measured && u.From.Path == "" && u.From.Index < len(t.operands) {
-						if o := t.operands[u.From.Index]; o.v != nil && same(o.v, x) {
-							return true
-						}
-					}
-				}
-			}
-		}
-	}
-	return false
-}
-
 // deciders are the targets of a call that gives an error or a bool.
 func (f *Function) deciders(c *ssa.Call) []target {
 	res := c.Call.Signature().Results()
@@ -345,194 +323,5 @@ func (f *Function) deciders(c *ssa.Call) []target {
 			out = append(out, t)
 		}
 	}
-	return out
-}
-
-// fixedSize reports whether a text has a length that the code chose itself: an
-// array, a buffer, a digest, a random value, a constant.
-func (f *Function) fixedSize(v ssa.Value, depth int) bool {
-	if depth > 8 {
-		return false
-	}
-	switch x := stripText(v).(type) {
-	case *ssa.Const, *ssa.MakeSlice, *ssa.Alloc:
-		return true
-	case *ssa.Slice:
-		return isArray(x.X.Type()) || f.fixedSize(x.X, depth+1)
-	case *ssa.Extract:
-		if c, ok := x.Tuple.(*ssa.Call); ok {
-			return f.madeBy(c, depth)
-		}
-	case *ssa.Call:
-		return f.madeBy(x, depth)
-	case *ssa.Phi:
-		for _, e := range x.Edges {
-			if e != x && !f.fixedSize(e, depth+1) {
-				return false
-			}
-		}
-		return true
-	case *ssa.UnOp:
-		for _, s := range storesTo(x.X) {
-			if !f.fixedSize(s, depth+1) {
-				return false
-			}
-		}
-		return len(storesTo(x.X)) > 0 || isArray(x.Type())
-	}
-	return false
-}
-
-// madeBy reports whether a call makes a text in a length of its own choice, or
-// gives another form to one that has such a length.
-func (f *Function) madeBy(c *ssa.Call, depth int) bool {
-	name, pkg := "", ""
-	if c.Call.IsInvoke() {
-		name = c.Call.Method.Name()
-		if p := c.Call.Method.Pkg(); p != nil {
-			pkg = p.Path()
-		}
-	} else if fn := c.Call.StaticCallee(); fn != nil {
-		name = originName(fn)
-		if obj, ok := fn.Object().(*types.Func); ok && obj.Pkg() != nil {
-			pkg = obj.Pkg().Path()
-		}
-	}
-	switch pkg {
-	case "strconv", "time", "math/big":
-		return true
-	case "encoding/hex", "encoding/base64", "encoding/base32", "strings", "bytes", "fmt":
-		var texts []ssa.Value
-		for _, a := range c.Call.Args {
-			if isText(a.Type()) {
-				texts = append(texts, a)
-			} else {
-				for _, e := range variadic(a) {
-					if e != nil && isText(stripText(e).Type()) {
-						texts = append(texts, e)
-					}
-				}
-			}
-		}
-		for _, a := range texts {
-			if _, isConst := stripText(a).(*ssa.Const); !isConst && !f.fixedSize(a, depth+1) {
-				return false
-			}
-		}
-		return len(texts) > 0
-	}
-	if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
-		return f.fixedSize(c.Call.Args[0], depth+1) && f.fixedSize(c.Call.Args[1], depth+1)
-	}
-	return pkg == "crypto" || strings.HasPrefix(pkg, "crypto/") || pkg == "hash" || vocabulary.Making(name)
-}
-
-// fixedTurns reports whether an index grows in a loop that makes a number of
-// turns that has nothing to do with x's length, and ends it without a refusal.
-// It gives the number, or nil.
-func (f *Function) fixedTurns(index, x ssa.Value, at ssa.Instruction) ssa.Value {
-	for _, phi := range inductions(index) {
-		header := phi.Block()
-		if !header.Dominates(at.Block()) || !f.cfg.entered(at.Block())[header.Index] {
-			continue
-		}
-		for _, b := range f.SSA.Blocks {
-			if b != header && !(header.Dominates(b) && f.cfg.entered(b)[header.Index]) {
-				continue // not in the loop
-			}
-			branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-			if !ok {
-				continue
-			}
-			if bound := f.fixedExit(branch, header, x); bound != nil {
-				return bound
-			}
-		}
-	}
-	return nil
-}
-
-// fixedExit gives the bound of a branch that leaves a loop after a number of
-// turns that does not depend on x.
-func (f *Function) fixedExit(branch *ssa.If, header *ssa.BasicBlock, x ssa.Value) ssa.Value {
-	var exit *ssa.BasicBlock
-	for _, s := range branch.Block().Succs {
-		if s != header && !f.cfg.entered(s)[header.Index] {
-			exit = s
-		}
-	}
-	cmp, ok := branch.Cond.(*ssa.BinOp)
-	if exit == nil || !ok || refuses(exit) {
-		return nil
-	}
-	for _, pair := range [][2]ssa.Value{{cmp.X, cmp.Y}, {cmp.Y, cmp.X}} {
-		counter := false
-		for _, p := range inductions(pair[0]) {
-			counter = counter || p.Block() == header
-		}
-		if counter && !dependsOnLength(pair[0], x) && isFixed(pair[1]) {
-			return pair[1]
-		}
-	}
-	return nil
-}
-
-// isFixed reports whether a number is a constant, or the length of a table.
-func isFixed(v ssa.Value) bool {
-	if n, ok := constInt(v); ok {
-		return n > 1
-	}
-	c, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	if b, ok := c.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" {
-		return false
-	}
-	arg := c.Call.Args[0]
-	if isArray(arg.Type()) {
-		return true
-	}
-	if s, ok := arg.(*ssa.Slice); ok {
-		return isNewArray(s.X)
-	}
-	load, ok := arg.(*ssa.UnOp)
-	if !ok {
-		return false
-	}
-	_, global := load.X.(*ssa.Global)
-	return global
-}
-
-// inductions are the loop variables that a number is computed from.
-func inductions(v ssa.Value) []*ssa.Phi {
-	var out []*ssa.Phi
-	seen := map[ssa.Value]bool{}
-	var visit func(v ssa.Value, depth int)
-	visit = func(v ssa.Value, depth int) {
-		if v == nil || seen[v] || depth > 8 {
-			return
-		}
-		seen[v] = true
-		switch x := v.(type) {
-		case *ssa.Phi:
-			out = append(out, x)
-			for _, e := range x.Edges {
-				visit(e, depth+1)
-			}
-		case *ssa.BinOp:
-			visit(x.X, depth+1)
-			visit(x.Y, depth+1)
-		case *ssa.Convert:
-			visit(x.X, depth+1)
-		case *ssa.Call: // min(i*n, len(s))
-			if _, ok := x.Call.Value.(*ssa.Builtin); ok {
-				for _, a := range x.Call.Args {
-					visit(a, depth+1)
-				}
-			}
-		}
-	}
-	visit(v, 0)
 	return out
 }

@@ -2,7 +2,6 @@ package summary
 
 import (
 	"fmt"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"regexp"
@@ -105,7 +104,7 @@ func (f *Function) listSite(i *ssa.Slice) *cutSite {
 		return nil
 	}
 	bound, ok := f.shortening(i.High, i.X, i)
-	if !ok || f.noLonger(i.X, i, nil) || f.restUsed(i) {
+	if !ok || f.noLonger(i.X, i, bound) || f.restUsed(i) {
 		return nil
 	}
 	return &cutSite{instr: i, x: i.X, list: true, bound: boundWord(bound, "pieces")}
@@ -117,7 +116,7 @@ func (f *Function) pieceSite(i *ssa.IndexAddr) *cutSite {
 		return nil
 	}
 	bound := f.fixedTurns(i.Index, i.X, i)
-	if bound == nil || f.noLonger(i.X, i, nil) {
+	if bound == nil || f.noLonger(i.X, i, bound) {
 		return nil
 	}
 	return &cutSite{instr: i, x: i.X, list: true, bound: boundWord(bound, "pieces")}
@@ -256,7 +255,7 @@ func (f *Function) loopSite(i *ssa.Slice) *cutSite {
 		return nil
 	}
 	bound := f.fixedTurns(i.Low, i.X, i)
-	if bound == nil || f.noLonger(i.X, i, nil) || f.sliced(i.X, func(s *ssa.Slice) bool { return s.High == nil && s.Low != nil }) {
+	if bound == nil || f.noLonger(i.X, i, inAll(bound, stepOf(i.Low, 0))) || f.sliced(i.X, func(s *ssa.Slice) bool { return s.High == nil && s.Low != nil }) {
 		return nil
 	}
 	return &cutSite{instr: i, x: i.X, bound: boundWord(bound, "pieces")}
@@ -281,7 +280,7 @@ func (f *Function) copySite(c *ssa.Call) *cutSite {
 	if s, isSlice := x.(*ssa.Slice); isSlice && s.Low != nil {
 		return nil // fields of a record: the layout says how long they are
 	}
-	max := ssa.NewConst(constant.MakeInt64(n), types.Typ[types.Int])
+	max := intConst(n)
 	if f.noLonger(x, c, max) || f.wholeUsed(x, c) || f.sliced(x, func(s *ssa.Slice) bool { return s.Low != nil }) || displayNamed(f, dst) {
 		return nil
 	}
@@ -340,7 +339,7 @@ func (f *Function) arraySite(i *ssa.SliceToArrayPointer) *cutSite {
 	if s, isSlice := i.X.(*ssa.Slice); isSlice && (s.Low != nil || s.High != nil) {
 		return nil
 	}
-	max := ssa.NewConst(constant.MakeInt64(array.Len()), types.Typ[types.Int])
+	max := intConst(array.Len())
 	if f.noLonger(i.X, i, max) || f.wholeUsed(i.X, i) || f.sliced(i.X, func(s *ssa.Slice) bool { return s.Low != nil }) {
 		return nil
 	}
@@ -368,7 +367,7 @@ func (f *Function) formatSite(c *ssa.Call) *cutSite {
 		if (verb == 's' || verb == 'q' || verb == 'v') && m[1] != "" && index < len(args) && args[index] != nil {
 			x := stripText(args[index])
 			n, _ := strconv.ParseInt(m[1], 10, 64)
-			max := ssa.NewConst(constant.MakeInt64(n), types.Typ[types.Int])
+			max := intConst(n)
 			if isText(x.Type()) && n > 1 && !f.fixedSize(x, 0) && !f.noLonger(x, c, max) && !f.wholeUsed(x, c) {
 				return &cutSite{instr: c, x: x, bound: fmt.Sprintf("%d bytes", n)}
 			}

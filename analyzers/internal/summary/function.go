@@ -87,7 +87,8 @@ type Function struct {
 	sinkPlaces map[place]sinkInfo
 	control    *Control
 	replies    map[ssa.CallInstruction]*Reply
-	cuts       map[ssa.Value]*cutSite // where text is shortened; see cut.go
+	cuts       map[ssa.Value]*cutSite     // where text is shortened; see cut.go
+	enums      map[ssa.Value]*enumeration // the values of loops over keys with a prefix; see enumerate.go
 }
 
 type writeKey struct {
@@ -106,6 +107,8 @@ type Event struct {
 	Pos    token.Pos // where it happens: at Instr, or inside a literal
 	Use    Use
 	Label  Label
+	key    eventKey
+	when   When
 	holder holder
 	from   Label // the label as it stood on the holder
 }
@@ -196,8 +199,9 @@ func (f *Function) analyze() {
 		return
 	}
 	f.seedInputs()
+	f.typeSinks()
 	if f.cuts == nil {
-		f.cuts = f.cutSites()
+		f.cuts, f.enums = f.cutSites(), f.enumerations()
 	}
 	for round := 0; ; round++ {
 		f.changed = false

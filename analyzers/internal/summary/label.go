@@ -64,6 +64,7 @@ type Label struct {
 	origin
 	State  State
 	Facets Facets
+	When   When // the condition under which the value carries it
 }
 
 // Input gives the input that the label began at; ok is false for a source.
@@ -74,7 +75,7 @@ func (l Label) Has(f Facets) bool { return l.Facets&f != 0 }
 
 func compareLabels(a, b Label) int {
 	return cmp.Or(cmp.Compare(a.input, b.input), cmp.Compare(a.path, b.path), cmp.Compare(a.src, b.src),
-		cmp.Compare(a.State, b.State), cmp.Compare(a.Facets, b.Facets))
+		cmp.Compare(a.State, b.State), cmp.Compare(a.Facets, b.Facets), cmp.Compare(a.When, b.When))
 }
 
 // maxLabels bounds a label set; what exceeds it is dropped, deterministically,

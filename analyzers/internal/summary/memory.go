@@ -150,7 +150,7 @@ func (f *Function) kills(p place) []*write {
 
 func isPrefix(prefix, path string) bool {
 	rest, behind, ok := overlap(path, prefix)
-	return ok && behind == "" && rest != path
+	return ok && behind == "" && rest != ""
 }
 
 // content gives the labels of a value as an instruction sees it: those on the

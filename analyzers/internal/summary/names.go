@@ -29,16 +29,22 @@ func nameFacets(owner, name string) Facets {
 	return 0
 }
 
-// selectorFacets says what the names on an access path tell.
+// selectorFacets says what the names on an access path tell of what stands at
+// its end. A field speaks for its elements (secrets[*]), but not for the
+// fields of these (secrets[*].name).
 func selectorFacets(path string) Facets {
 	var facets Facets
 	for path != "" {
 		var sel string
 		sel, path = cutSelector(path)
-		if name := selectorName(sel); name != "" {
-			facets |= nameFacets("", name)
-		} else if sel == "{#}" {
+		name := selectorName(sel)
+		switch {
+		case sel == "{#}":
 			return MapKey // a key is not the value it leads to
+		case sel[0] == '.':
+			facets = nameFacets("", name)
+		case name != "":
+			facets |= nameFacets("", name)
 		}
 	}
 	return facets

@@ -163,7 +163,7 @@ func (f *Function) closeCall(mi *ssa.MakeInterface, fact *OpenFact, s *Summary) 
 			if u.Kind != Sunk || u.From.Side != In || u.From.Index != c.Arg+1 {
 				continue
 			}
-			if _, _, ok := overlap(u.From.Path, c.Path); !ok {
+			if _, _, ok := overlap(u.From.Path, c.Path); !ok || u.tellsItself() {
 				continue
 			}
 			pos := conversionPos(mi)
@@ -176,6 +176,12 @@ func (f *Function) closeCall(mi *ssa.MakeInterface, fact *OpenFact, s *Summary) 
 			f.event(mi, use, found{l, holder{}, l})
 		}
 	}
+}
+
+// tellsItself reports whether the function with the use could see by a
+// field's name that a secret gets there, so that the finding stands there.
+func (u *Use) tellsItself() bool {
+	return u.Facets&Secret != 0 && u.From.Path != "" && u.Facets&Password == 0
 }
 
 // conversionPos is where a conversion to an interface stands; one that the

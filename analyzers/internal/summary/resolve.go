@@ -136,9 +136,20 @@ func (p *pkg) summaryOf(obj *types.Func) (s *Summary, foreign bool) {
 	var fact Fact
 	if p.pass.ImportObjectFact(obj, &fact) {
 		s = &fact.Summary
+		p.importFailure(obj, s)
 	}
 	p.imported[obj] = s
 	return s, true
+}
+
+// importFailure notes that a function of another package could not be
+// analysed. Where that package is only imported, nobody else may say so.
+func (p *pkg) importFailure(obj *types.Func, s *Summary) {
+	if s.Incomplete != "" {
+		p.result.Failures = append(p.result.Failures, Failure{
+			Pos: p.pass.Files[0].Name.Pos(), Function: obj.FullName(), Cause: s.Incomplete,
+		})
+	}
 }
 
 // maxImplementers bounds the join over the implementers of an interface.

@@ -84,6 +84,10 @@ func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool
 		return true
 	}
 	u.Text = nil
+	if !strings.ContainsAny(text, " \t\n") { // a key, not a statement
+		u.Column = text
+		return true
+	}
 	st, writes := parseStatement(text)
 	if !writes {
 		return false

@@ -46,6 +46,7 @@ type flowKey struct {
 	from, to Ref
 	state    State
 	facets   Facets
+	when     When
 }
 
 type birthKey struct {
@@ -60,11 +61,13 @@ type builder struct {
 	s      *Summary
 	flows  map[flowKey]int
 	births map[birthKey]bool
+	sized  Facets // Sized while a result is added whose length was demanded
 }
 
 // put adds one label that stands at an output.
 func (b *builder) put(to Ref, l found) {
-	l = b.f.leaves(to, l)
+	l.label.Facets |= b.sized
+	l = b.f.enumerationLeaves(to, b.f.leaves(to, l))
 	if to.Side == In && l.label.input == int32(to.Index) && l.label.path == to.Path && l.label.State == Plain {
 		return // what stood there before
 	}
@@ -72,10 +75,10 @@ func (b *builder) put(to Ref, l found) {
 		if i >= len(b.f.SSA.Params)+len(b.f.SSA.FreeVars) {
 			return
 		}
-		key := flowKey{Ref{In, i, path}, to, l.label.State, l.label.Facets &^ Named}
+		key := flowKey{Ref{In, i, path}, to, l.label.State, l.label.Facets &^ Named, l.label.When}
 		if _, ok := b.flows[key]; !ok {
 			b.flows[key] = len(b.s.Flows)
-			b.s.Flows = append(b.s.Flows, Flow{From: key.from, To: to, State: l.label.State, Facets: l.label.Facets, Hops: b.f.hopsOf(l.holder, l.from)})
+			b.s.Flows = append(b.s.Flows, Flow{From: key.from, To: to, State: l.label.State, Facets: l.label.Facets, When: l.label.When, Hops: b.f.hopsOf(l.holder, l.from)})
 		}
 		return
 	}
@@ -97,6 +100,8 @@ func (b *builder) result(j int, v ssa.Value, ret *ssa.Return) {
 		return
 	}
 	to := Ref{Out, j, ""}
+	b.sized = b.f.sizedAt(v, ret)
+	defer func() { b.sized = 0 }()
 	if s := b.f.vals[v]; s != nil {
 		for _, l := range s.labels {
 			b.put(to, found{l, holder{v: v}, l})
@@ -214,6 +219,7 @@ func (b *builder) uses() {
 		if judgedHere(e) {
 			u.Facets |= CutReported
 		}
+		u.When = e.when
 		u.Hops = capHops(append(b.f.hopsOf(e.holder, e.from), u.Hops...))
 		b.s.Uses = append(b.s.Uses, u)
 	}
@@ -223,10 +229,10 @@ func (b *builder) uses() {
 func (b *builder) bound() {
 	s := b.s
 	slices.SortStableFunc(s.Flows, func(x, y Flow) int {
-		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To), cmp.Compare(x.State, y.State), cmp.Compare(x.Facets, y.Facets))
+		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To), cmp.Compare(x.State, y.State), cmp.Compare(x.Facets, y.Facets), cmp.Compare(x.When, y.When))
 	})
 	s.Flows = slices.CompactFunc(s.Flows, func(x, y Flow) bool {
-		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.Alias == y.Alias
+		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.When == y.When && x.Alias == y.Alias
 	})
 	slices.SortStableFunc(s.Births, func(x, y Birth) int { return cmp.Or(compareRefs(x.To, y.To), cmp.Compare(x.What, y.What)) })
 	slices.SortStableFunc(s.Uses, func(x, y Use) int {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
 // A Side says which value of a call a Ref means.
@@ -40,6 +41,7 @@ type Flow struct {
 	From, To Ref
 	State    State
 	Facets   Facets
+	When     When // the condition on an input under which it does
 	Alias    bool // the result denotes the very object at From
 	Hops     []Hop
 }
@@ -64,6 +66,7 @@ type Use struct {
 	Facets Facets // what the way there adds
 	Sink   string // metadata, store, cookie, file, response, log
 	What   string // the sink's name: "os.WriteFile"
+	When   When   // the condition on an input under which it gets there
 	Whole  bool   // the sink takes the object whole, and looks through its fields
 	Tag    string // struct tag that keeps a field out ("-")
 	Text   *Ref   // the input that holds the SQL text, when the caller has to say what it writes
@@ -99,15 +102,16 @@ type Summary struct {
 	Verifies     bool  // compares what can be a credential, or calls what does
 	Kills        []Ref // inputs' places that are overwritten on every way out but an error's
 	Answers      []Answer
-	Open         bool         // some way out has not answered the request itself
-	OpenWays     bool         // some way out has not touched the response
-	BodyWays     bool         // some way out has written a body and no status
-	Answered     []Told       // what holds when it answered
-	Mirrors      []Mirror     // results that are so exactly when an input is so
-	Requires     []Told       // what holds whenever it returns
-	Effects      []Effect     // bottom-up, a short path each
-	ErrorClasses []ErrorClass // the classes that it tells apart among the errors it is given
-	Made         Made         // the answer that it makes and returns, if that is all it does
+	Open         bool            // some way out has not answered the request itself
+	OpenWays     bool            // some way out has not touched the response
+	BodyWays     bool            // some way out has written a body and no status
+	Answered     []Told          // what holds when it answered
+	Mirrors      []Mirror        // results that are so exactly when an input is so
+	Requires     []Told          // what holds whenever it returns
+	Effects      []Effect        // bottom-up, a short path each
+	Behaviour    *term.Behaviour // what matters for routes; nil if nothing does
+	ErrorClasses []ErrorClass    // the classes that it tells apart among the errors it is given
+	Made         Made            // the answer that it makes and returns, if that is all it does
 	NeverReturns bool
 	Incomplete   string // why the analysis of the function failed; "" if it did not
 	Unknown      bool   // calls something unknown that got an input: absence of flow proves nothing

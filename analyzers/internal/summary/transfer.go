@@ -35,9 +35,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		f.binary(i)
 		f.compareOp(i)
 	case *ssa.Phi:
-		for _, e := range i.Edges {
-			f.alias(i, e, instr)
-		}
+		f.phi(i)
 	case *ssa.ChangeType:
 		f.alias(i, i.X, instr)
 	case *ssa.ChangeInterface:
@@ -85,6 +83,13 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		// Defer counts at RunDefers; the others move no values
 	}
 	if v, ok := instr.(ssa.Value); ok {
+		f.enumerated(v)
+		switch instr.(type) {
+		case *ssa.Call, *ssa.Extract:
+			if f.final {
+				f.typeSink(v) // a file that was opened here
+			}
+		}
 		f.nameLocal(v, instr)
 	}
 }
@@ -231,6 +236,11 @@ func (f *Function) unary(i *ssa.UnOp) {
 		f.addRefs(i, f.refs(i.X))
 		f.load(i, i)
 		f.globalRows(i)
+		if fa, ok := i.X.(*ssa.FieldAddr); ok {
+			if fd := fieldOf(fa.X.Type(), fa.Field); fd.v != nil {
+				f.annotations(i, fa.X, fd.v.Name())
+			}
+		}
 	case token.ARROW:
 		f.addRefs(i, f.elements(i.X))
 		f.load(i, i)

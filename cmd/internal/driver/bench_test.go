@@ -2,6 +2,7 @@ package driver_test
 
 import (
 	"os"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -25,17 +26,23 @@ func BenchmarkRun(b *testing.B) {
 	whole := driver.Config{Dir: dir, Env: modtest.Online()}
 	floor := whole
 	floor.Analyzers = []*analysis.Analyzer{ssaPass(b)}
-	res, _ := timed(b, whole) // fills the go command's cache
-	var floors, wholes, ratios []float64
+	res, _, _ := timed(b, whole) // fills the go command's cache
+	var floors, wholes, ratios, cpuRatios []float64
 	for b.Loop() {
-		_, f := timed(b, floor)
-		_, w := timed(b, whole)
-		floors, wholes, ratios = append(floors, f), append(wholes, w), append(ratios, w/f)
+		_, wall0, cpu0 := timed(b, floor)
+		_, wall1, cpu1 := timed(b, whole)
+		floors, wholes, ratios = append(floors, wall0), append(wholes, wall1), append(ratios, wall1/wall0)
+		if cpu0 > 0 {
+			cpuRatios = append(cpuRatios, cpu1/cpu0)
+		}
 	}
 	b.ReportMetric(0, "ns/op") // says nothing
 	b.ReportMetric(median(floors), "s-load+ssa")
 	b.ReportMetric(median(wholes), "s-whole")
 	b.ReportMetric(median(ratios), "ratio")
+	if len(cpuRatios) > 0 {
+		b.ReportMetric(median(cpuRatios), "cpu-ratio")
+	}
 	b.ReportMetric(float64(res.Stats.Packages), "packages")
 	b.ReportMetric(float64(res.Stats.Functions), "functions")
 	b.ReportMetric(float64(len(res.Findings)), "findings")
@@ -51,13 +58,15 @@ func ssaPass(b *testing.B) *analysis.Analyzer {
 	return analyzers.Root.Requires[i]
 }
 
-// timed runs the driver and gives the seconds it took. Packages that do not
+// timed runs the driver and gives the seconds that it took, and those of
+// processor time. Packages that do not
 // compile here are told, not fatal: services need what machines lack.
-func timed(b *testing.B, cfg driver.Config) (*driver.Result, float64) {
+func timed(b *testing.B, cfg driver.Config) (res *driver.Result, wall, cpu float64) {
 	b.Helper()
-	start := time.Now()
+	runtime.GC() // what the run before left is not this one's
+	start, used := time.Now(), cpuSeconds()
 	res, err := driver.Run(b.Context(), cfg)
-	seconds := time.Since(start).Seconds()
+	wall, cpu = time.Since(start).Seconds(), cpuSeconds()-used
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -69,7 +78,7 @@ func timed(b *testing.B, cfg driver.Config) (*driver.Result, float64) {
 			b.Errorf("%v", e)
 		}
 	}
-	return res, seconds
+	return res, wall, cpu
 }
 
 func median(list []float64) float64 {

@@ -33,6 +33,10 @@ type Config struct {
 	Tags      []string             // each is one build configuration: tags separated by commas
 	Env       []string             // of the go command; the process's own if nil
 	Analyzers []*analysis.Analyzer // analyzers.Suite() if nil
+
+	// Progress, if not nil, is called when the packages to analyse are known
+	// and after each of them, from one goroutine at a time.
+	Progress func(done, total int)
 }
 
 // Result of a run: sorted, and the same on every run.

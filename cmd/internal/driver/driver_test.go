@@ -749,3 +749,32 @@ var _ = ui.Files //credvet:ignore nosuchrule -- the finding to see
 		t.Errorf("got %d errors and %d findings, want 0 and 1: %v", len(res.Errors), len(res.Findings), res.Errors)
 	}
 }
+
+func TestProgress(t *testing.T) {
+	dir := modtest.Write(t, `
+-- go.mod --
+module example.com/m
+
+go 1.26
+-- a/a.go --
+package a
+
+import _ "example.com/m/b"
+-- b/b.go --
+package b
+
+import _ "strings"
+-- broken/c.go --
+package broken
+
+var X = undefined
+`)
+	var got []string
+	_, err := driver.Run(t.Context(), driver.Config{
+		Dir: dir, Env: modtest.Env(), Tags: []string{"", "x"},
+		Progress: func(done, total int) { got = append(got, fmt.Sprintf("%d/%d", done, total)) },
+	})
+	if want := strings.Fields("0/3 1/3 2/3 3/3 0/3 1/3 2/3 3/3"); err != nil || !slices.Equal(got, want) {
+		t.Errorf("%q (%v), want %q", got, err, want)
+	}
+}

@@ -107,7 +107,8 @@ func readExport(fset *token.FileSet, u *unit, imports map[string]*types.Package)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close() // only read
+	defer f.Close() //nolint:errcheck // only read
+	//nolint:staticcheck // go list -export gives archives before Go 1.29; afterwards NewReader passes through what it gives
 	r, err := gcexportdata.NewReader(bufio.NewReader(f))
 	if err != nil {
 		return nil, fmt.Errorf("export data: %w", err)

@@ -46,16 +46,41 @@ func (r *runner) run(ctx context.Context) error {
 			queue <- u
 		}
 	}
+	tell := r.progress(late)
 	for range late {
-		for _, importer := range (<-done).importers {
+		u := <-done
+		for _, importer := range u.importers {
 			if importer.pending--; importer.pending == 0 {
 				queue <- importer
 			}
 		}
+		tell(u)
 	}
 	close(queue)
 	<-r.ready
 	return ctx.Err()
+}
+
+// progress tells how many of the packages of ours are done; the function that
+// it gives is to be called for each unit that is.
+func (r *runner) progress(late []*unit) func(*unit) {
+	tell := r.cfg.Progress
+	if tell == nil {
+		return func(*unit) {}
+	}
+	done, total := 0, 0
+	for _, u := range late {
+		if u.ours {
+			total++
+		}
+	}
+	tell(0, total)
+	return func(u *unit) {
+		if u.ours {
+			done++
+			tell(done, total)
+		}
+	}
 }
 
 // work processes units until the queue ends, or skips them when ctx has.

@@ -58,11 +58,6 @@ func set(list []finding) []finding {
 	return slices.Compact(list)
 }
 
-// under keeps the findings in files below a folder.
-func under(list []finding, folder string) []finding {
-	return slices.DeleteFunc(slices.Clone(list), func(f finding) bool { return !strings.HasPrefix(f.File, folder+"/") })
-}
-
 // differ fails the test unless both sets are the same; it tells what each has
 // that the other has not.
 func differ(t *testing.T, what string, got, want []finding) {

@@ -49,7 +49,7 @@ func Online(more ...string) []string {
 	var env []string
 	for _, kv := range os.Environ() {
 		switch name, _, _ := strings.Cut(kv, "="); name {
-		case "GOFLAGS", "GOWORK", "GOPACKAGESDRIVER", "GO111MODULE", "PWD":
+		case "GOFLAGS", "GOWORK", "GOPACKAGESDRIVER", "GO111MODULE", "PWD", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE":
 		default:
 			env = append(env, kv)
 		}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +9,7 @@ import (
 
 const (
 	tabWidth = 4   // a tab advances to the next multiple
-	maxWidth = 120 // characters of source shown on a line
+	maxWidth = 120 // characters of source shown on a line of a terminal
 	lead     = 40  // of these, before the finding in a line that is cut
 )
 
@@ -20,40 +19,22 @@ type excerpt struct {
 	marker string
 }
 
-// excerpts reads source lines, each file once.
-type excerpts struct {
-	run   *Run
-	lines map[string][][]byte
-}
-
-func newExcerpts(run *Run) *excerpts {
-	return &excerpts{run: run, lines: map[string][][]byte{}}
-}
-
 // at gives the excerpt for a finding; false if its source is not at hand.
-func (x *excerpts) at(f *driver.Finding) (excerpt, bool) {
-	lines, ok := x.lines[f.Abs]
-	if !ok {
-		lines = bytes.Split(redact(x.run.source(f.Abs), LooksSecret), []byte("\n"))
-		x.lines[f.Abs] = lines
-	}
-	if f.Line < 1 || f.Line > len(lines) {
-		return excerpt{}, false
-	}
-	line := strings.TrimRight(string(lines[f.Line-1]), "\r")
-	if strings.TrimSpace(line) == "" {
+func (x *sources) at(f *driver.Finding) (excerpt, bool) {
+	line, ok := x.shown(f.Position)
+	if !ok || strings.TrimSpace(line) == "" {
 		return excerpt{}, false
 	}
 	end := len(line) + 1
 	if f.End.Line == f.Line {
 		end = f.End.Column
 	}
-	return mark(line, f.Column, end), true
+	return mark(line, f.Column, end, maxWidth), true
 }
 
 // mark shows a line with its bytes from column start to end, exclusive,
-// underlined. Columns count from 1.
-func mark(line string, start, end int) excerpt {
+// underlined, and at most width characters of it. Columns count from 1.
+func mark(line string, start, end, width int) excerpt {
 	start = min(max(start, 1), len(line)+1)
 	end = min(max(end, start+1), max(len(line)+1, start+1))
 	var text, marker []rune
@@ -79,7 +60,7 @@ func mark(line string, start, end int) excerpt {
 	if from < len(marker) && marker[from] == '~' {
 		marker[from] = '^'
 	}
-	return cut(text, marker, from)
+	return cut(text, marker, from, width)
 }
 
 // sign is what stands below the character of the given size at col.
@@ -91,11 +72,11 @@ func sign(col, size, start, end int) string {
 }
 
 // cut shortens a long line to what is around the finding.
-func cut(text, marker []rune, at int) excerpt {
+func cut(text, marker []rune, at, width int) excerpt {
 	from, to := 0, len(text)
-	if len(text) > maxWidth {
-		from = max(0, min(at-lead, len(text)-maxWidth))
-		to = min(len(text), from+maxWidth)
+	if len(text) > width {
+		from = max(0, min(at-lead, len(text)-width))
+		to = min(len(text), from+width)
 	}
 	head, tail, pad := "", "", ""
 	if from > 0 {

@@ -147,7 +147,7 @@ func TestMark(t *testing.T) {
 		"long, at the end":   {long, 204, 205, "…" + strings.Repeat("a", 16) + "HERE" + strings.Repeat("b", 100), strings.Repeat(" ", 120) + "^"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := mark(test.line, test.start, test.end)
+			got := mark(test.line, test.start, test.end, maxWidth)
 			if got.text != test.text || got.marker != test.marker {
 				t.Errorf("got\n%s\n%s\nwant\n%s\n%s", got.text, got.marker, test.text, test.marker)
 			}
@@ -318,7 +318,8 @@ func TestJSON(t *testing.T) {
 
 // A report that cannot be written is no report.
 func TestWriteErrors(t *testing.T) {
-	for _, r := range []Reporter{Text{}, JSON{}} {
+	for _, f := range formats {
+		r := f.reporter
 		if err := r.Report(brokenPipe{}, sample()); err == nil {
 			t.Errorf("%T: the writer's error is lost", r)
 		}

@@ -29,7 +29,7 @@ var severityColor = map[analyzers.Severity]string{analyzers.Error: red, analyzer
 
 // Report implements Reporter.
 func (t Text) Report(w io.Writer, run *Run) error {
-	p := &printer{Writer: bufio.NewWriter(w), color: t.Color, excerpts: newExcerpts(run)}
+	p := &printer{Writer: bufio.NewWriter(w), color: t.Color, sources: newSources(run)}
 	for i := range run.Findings {
 		p.finding(&run.Findings[i])
 	}
@@ -40,8 +40,8 @@ func (t Text) Report(w io.Writer, run *Run) error {
 // A printer collects the report; its writer keeps the first error.
 type printer struct {
 	*bufio.Writer
-	color    bool
-	excerpts *excerpts
+	color   bool
+	sources *sources
 }
 
 // paint wraps text in a colour, if there are any.
@@ -60,17 +60,13 @@ func (p *printer) finding(f *driver.Finding) {
 		fmt.Fprintf(p, " suppressed by %s: %s", Clean(s.By), Clean(s.Reason))
 	}
 	fmt.Fprintln(p)
-	if e, ok := p.excerpts.at(f); ok {
+	if e, ok := p.sources.at(f); ok {
 		gutter := fmt.Sprintf("%6d | ", f.Line)
 		fmt.Fprintf(p, "%s%s\n", p.paint(dim, gutter), e.text)
 		fmt.Fprintf(p, "%s%s\n", p.paint(dim, fmt.Sprintf("%6s | ", "")), p.paint(color, e.marker))
 	}
 	for i, s := range f.Path {
-		at := s.File
-		if s.Line > 0 {
-			at = fmt.Sprintf("%s:%d", s.File, s.Line)
-		}
-		fmt.Fprintf(p, "%6d. %s: %s\n", i+1, p.paint(bold, Clean(at)), Clean(s.Message))
+		fmt.Fprintf(p, "%6d. %s: %s\n", i+1, p.paint(bold, Clean(at(s.Position))), Clean(s.Message))
 	}
 }
 
@@ -94,4 +90,18 @@ func count(n int, noun string) string {
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", n, noun)
+}
+
+// at is file:line, as much of it as is known.
+func at(p driver.Position) string {
+	p.Column = 0
+	return p.String()
+}
+
+// suppressedBy says what silences a finding, behind its message.
+func suppressedBy(s *analyzers.Suppression) string {
+	if s.Reason == "" {
+		return fmt.Sprintf(" (suppressed by %s)", Clean(s.By))
+	}
+	return fmt.Sprintf(" (suppressed by %s: %s)", Clean(s.By), Clean(s.Reason))
 }

@@ -117,3 +117,22 @@ func (m *member) BeforeCreate(*gorm.DB) error {
 func hooked(db *gorm.DB, r *http.Request) error {
 	return db.Create(&member{Password: r.FormValue("password")}).Error
 }
+
+type secretRef struct{ Name, Key string }
+
+type podOptions struct{ Secrets []secretRef }
+
+type pod struct {
+	ObjectMeta
+	Spec map[string]string
+}
+
+// ObjectMeta stands for the one of Kubernetes.
+type ObjectMeta struct{ Name string }
+
+// A list of references to secrets holds no secrets.
+func references(p *pod, o podOptions) {
+	for _, ref := range o.Secrets {
+		p.Spec[ref.Key] = ref.Name
+	}
+}

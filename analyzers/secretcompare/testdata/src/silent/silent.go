@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 )
 
 type webhook struct {
@@ -139,3 +140,32 @@ func choose(r *http.Request) string {
 
 // An owner, not a secret.
 func owner(r *http.Request, u user) bool { return r.FormValue("user") == u.ID }
+
+// Two parts of one text.
+func wellFormed(hashedPassword string) (string, error) {
+	parts := strings.Split(hashedPassword, "$")
+	key := hashedPassword[strings.LastIndex(hashedPassword, "$")+1:]
+	if key != parts[len(parts)-1] {
+		return "", errOther
+	}
+	return key, nil
+}
+
+// A list of what is too common, not of what is kept.
+var commonPasswords = map[string]bool{}
+
+func common(w http.ResponseWriter, r *http.Request) {
+	if commonPasswords[r.FormValue("password")] {
+		http.Error(w, "too common", http.StatusBadRequest)
+	}
+}
+
+// A stand-in for tests.
+type fakeVerifier struct{ secret string }
+
+func (f *fakeVerifier) VerifySecret(secret string) error {
+	if secret != f.secret {
+		return errOther
+	}
+	return nil
+}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/hmac"
+	"crypto/pbkdf2"
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/hex"
@@ -237,3 +238,75 @@ func (s *server) byMap(r *http.Request, sessions map[string]string) string {
 	tokens = sessions
 	return tokens[r.Header.Get("X-Token")]
 }
+
+type parsed struct{ Key, Salt string }
+
+func parseHash(hash string) *parsed { return &parsed{hash[8:], hash[:8]} }
+
+// What a password hashes to slowly.
+func CheckPassword(password, hash string) bool {
+	want := parseHash(hash)
+	got, err := pbkdf2.Key(sha256.New, password, []byte(want.Salt), 600000, 32)
+	if err != nil {
+		return false
+	}
+	return string(got) == want.Key // want `is compared with the stored parsed.Key by ==`
+}
+
+type sealedCookie struct{ userID, nonce string }
+
+func decryptCookie(value string) (userID, nonce string, err error) {
+	return unknownOpen(value)
+}
+
+func unknownOpen(string) (string, string, error)
+
+type sessionRecord struct{ Nonce string }
+
+type sessionStore interface {
+	Session(id string) (sessionRecord, error)
+}
+
+// A nonce that was taken out of the cookie.
+func home(r *http.Request, st sessionStore) bool {
+	c, err := r.Cookie("session")
+	if err != nil {
+		return false
+	}
+	id, nonce, err := decryptCookie(c.Value)
+	if err != nil {
+		return false
+	}
+	rec, err := st.Session(id)
+	if err == nil && rec.Nonce == nonce { // want `the presented nonce is compared with the stored sessionRecord.Nonce by ==`
+		return true
+	}
+	return false
+}
+
+// AgentRequest is a message of an RPC.
+type AgentRequest struct{ AgentToken string }
+
+func (*AgentRequest) ProtoMessage() {}
+
+func (a *AgentRequest) GetAgentToken() string { return a.AgentToken }
+
+func (s *server) Agent(_ context.Context, req *AgentRequest) (*user, error) {
+	return s.agent(req.AgentToken)
+}
+
+func (s *server) agent(agentToken string) (*user, error) {
+	if agentToken == s.token { // want `is compared with the stored server.token by ==`
+		return s.create(agentToken)
+	}
+	return s.create("")
+}
+
+func (s *server) AgentByGetter(_ context.Context, req *AgentRequest) (*user, error) {
+	if req.GetAgentToken() == s.token { // want `is compared with the stored server.token by ==`
+		return s.create("")
+	}
+	return nil, errDenied
+}
+
+func (s *server) create(string) (*user, error) { return nil, nil }

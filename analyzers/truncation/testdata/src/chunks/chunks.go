@@ -209,3 +209,27 @@ func plain(s string) []string {
 	all := splitEvery(s, size)
 	return all[:min(len(all), pieces)]
 }
+
+func turnsRefusedTooLate(password string) (map[string]string, error) {
+	if len(password) > 4096 {
+		return nil, errTooLong
+	}
+	meta := map[string]string{}
+	for i := range pieces {
+		from, to := min(i*size, len(password)), min((i+1)*size, len(password))
+		meta[key(i)] = password[from:to] // want `parameter password is cut to 4 pieces`
+	}
+	return meta, nil
+}
+
+func collectedRefusedTooLate(password string) (map[string]string, error) {
+	if len(password) > 4096 {
+		return nil, errTooLong
+	}
+	all := slices.Collect(slices.Chunk([]byte(password), size))
+	meta := map[string]string{}
+	for i, c := range all[:min(len(all), pieces)] { // want `parameter password is cut to 4 pieces`
+		meta[key(i)] = string(c)
+	}
+	return meta, nil
+}

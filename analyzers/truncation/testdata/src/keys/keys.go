@@ -260,3 +260,40 @@ func panics(secret []byte) (cipher.Block, error) {
 func compared(token, storedToken string) bool {
 	return hmac.Equal([]byte(token[:16]), []byte(storedToken[:16])) // want `parameter token is cut to 16 bytes` `parameter storedToken is cut to 16 bytes`
 }
+
+// keyOf cuts what its callers have tested, or not.
+func keyOf(key []byte) *[32]byte {
+	var out [32]byte
+	copy(out[:], key[:32])
+	return &out
+}
+
+func callerTested(secret []byte) ([]byte, error) {
+	if len(secret) != 32 {
+		return nil, errLength
+	}
+	return sign(keyOf(secret), nil), nil
+}
+
+func demanded(c config, size int) ([]byte, error) {
+	secret, err := c.GlobalSecret()
+	if err != nil {
+		return nil, err
+	}
+	if len(secret) != size {
+		return nil, errLength
+	}
+	return secret, nil
+}
+
+func calleeDemands(c config) ([]byte, error) {
+	secret, err := demanded(c, 32)
+	if err != nil {
+		return nil, err
+	}
+	return sign(keyOf(secret), nil), nil
+}
+
+func nobodyTested(secret []byte) []byte {
+	return sign(keyOf(secret), nil) // want `parameter secret is cut to 32 bytes without an error \(keys.go:.*\)`
+}

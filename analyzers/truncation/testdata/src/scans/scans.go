@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"io"
 
+	"github.com/ProtonMail/go-crypto/openpgp/armor"
 	"golang.org/x/crypto/openpgp"
 )
 
@@ -39,4 +40,29 @@ func lines(r io.Reader) int {
 		n++
 	}
 	return n
+}
+
+// armored takes keys one by one.
+func armored(r io.Reader) (openpgp.EntityList, error) {
+	var keys openpgp.EntityList
+	var buf bytes.Buffer
+	scan := bufio.NewScanner(bufio.NewReader(r)) // want `the scanner stops at a line of 64 KiB`
+	scan.Split(bufio.ScanLines)
+	for scan.Scan() {
+		line := scan.Bytes()
+		buf.Write(line)
+		if bytes.HasPrefix(line, []byte("-----END PGP")) {
+			block, err := armor.Decode(&buf)
+			if err != nil {
+				return nil, err
+			}
+			list, err := openpgp.ReadKeyRing(block.Body)
+			if err != nil {
+				return nil, err
+			}
+			keys = append(keys, list...)
+			buf.Reset()
+		}
+	}
+	return keys, nil
 }

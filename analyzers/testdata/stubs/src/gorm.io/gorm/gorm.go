@@ -20,6 +20,8 @@ func (*DB) Assign(attrs ...interface{}) (_ *DB) { return }
 
 func (*DB) Attrs(attrs ...interface{}) (_ *DB) { return }
 
+func (*DB) Count(count *int64) (_ *DB) { return }
+
 func (*DB) Create(value interface{}) (_ *DB) { return }
 
 func (*DB) CreateInBatches(value interface{}, batchSize int) (_ *DB) { return }

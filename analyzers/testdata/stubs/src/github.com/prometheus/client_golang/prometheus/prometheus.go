@@ -11,6 +11,9 @@ func (*CounterVec) With(labels Labels) (_ Counter) { return }
 
 func (*CounterVec) WithLabelValues(lvs ...string) (_ Counter) { return }
 
+type Gatherer interface {
+}
+
 type Gauge interface {
 }
 
@@ -33,9 +36,18 @@ type Labels map[string]string
 type Observer interface {
 }
 
+type ObserverVec interface {
+}
+
+type Registerer interface {
+}
+
 type SummaryVec struct {
 }
 
 func (*SummaryVec) With(labels Labels) (_ Observer) { return }
 
 func (*SummaryVec) WithLabelValues(lvs ...string) (_ Observer) { return }
+
+type TransactionalGatherer interface {
+}

@@ -1,0 +1,48 @@
+// Package authz defines an analyzer of routes without authorization.
+//
+// # Analyzer authz
+//
+// authz: a route reads or changes a secret or state without authorization
+//
+// # What it finds
+//
+// A route whose handler, or what it calls, puts a secret into the answer,
+// stores one, or changes stored state, and
+//
+//   - nothing in its chain of middleware and in the handler asks who the
+//     caller is or what they may do; or
+//   - at least four fifths of the other routes of its router, and at least
+//     four, ask what the caller may do, and it does not.
+//
+// Guards are judged by what they do: a middleware named like a check that
+// only calls the next handler is none.
+//
+// # Why it matters
+//
+// Whoever can reach the service can do what the route does. The reviews found
+// it twice, for reading and for changing the password of any instance (R1.7,
+// R2.4).
+//
+// # Bad
+//
+//	mux.HandleFunc("POST /password", s.setPassword)
+//
+// # Good
+//
+//	mux.Handle("POST /password", requireOwner(http.HandlerFunc(s.setPassword)))
+//
+// # How to fix
+//
+// Put the check before the effect: in a middleware that all routes of the
+// router share, or first in the handler, and let its refusal return.
+//
+// # How to silence
+//
+//	//credvet:public -- the status page is for everybody
+//	//credvet:ignore authz -- reached over the admin socket only
+//
+// # What it cannot see
+//
+// Checks on the wrong value, and who owns what was fetched. Gateways that
+// check in front of the service. Handlers named by a string.
+package authz

@@ -1,0 +1,327 @@
+package behaviour
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/term"
+)
+
+// A question is a result and what it can be.
+type question struct {
+	result int
+	value  term.Value
+}
+
+// checks gives what the function's results tell its callers.
+func (g *guards) checks() []term.Check {
+	questions := g.questions()
+	free := g.answers(questions, term.Guards)
+	g.f.b.Decides = g.decides(questions, free)
+	byGuard := map[term.Guard]map[question]bool{}
+	for k := range term.Guards {
+		if _, ok := g.some[k]; ok {
+			byGuard[k] = g.answers(questions, k)
+		}
+	}
+	var out []term.Check
+	for _, q := range questions {
+		if !free[q] || q.result >= 0 && !free[question{q.result, Opposite(q.value)}] {
+			continue // it never is so, or always
+		}
+		c := term.Check{Result: q.result, Value: q.value}
+		for k := range term.Guards {
+			if reached, some := byGuard[k]; some && !reached[q] {
+				c.Guards = append(c.Guards, g.some[k])
+			}
+		}
+		if l := g.f.e.lesson("guard", g.f.ssa.Pos()); l != nil && g.f.ssa.Parent() == nil && q.result >= 0 {
+			if k, ok := term.ParseGuard(l.Arg); ok {
+				c.Guards = append(c.Guards, term.Accepted{Guard: k, By: g.f.b.Name, At: g.f.b.At})
+			}
+		}
+		if q.result < 0 && len(c.Guards) == 0 {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// questions lists what the results can tell.
+func (g *guards) questions() []question {
+	list := []question{{term.Returned, term.True}}
+	if g.f.inChain() {
+		list = append(list, question{term.Unanswered, term.True})
+	}
+	results := g.f.ssa.Signature.Results()
+	for i := range results.Len() {
+		t := results.At(i).Type()
+		switch u := t.Underlying().(type) {
+		case *types.Basic:
+			if u.Info()&types.IsBoolean != 0 {
+				list = append(list, question{i, term.True}, question{i, term.False})
+			}
+		case *types.Interface, *types.Pointer:
+			list = append(list, question{i, term.IsNil}, question{i, term.NonNil})
+		}
+	}
+	return list
+}
+
+// answers tells which questions can be answered yes on some way on which the
+// guard has not accepted.
+func (g *guards) answers(questions []question, k term.Guard) map[question]bool {
+	out := map[question]bool{}
+	g.f.e.Flow.Follow(g.f.ssa, Walk{
+		Step: func(s *Step) {
+			s.Stop = g.stops(s.Instr, k)
+			if g.f.stopsChain(s.Instr) {
+				s.Mark = 1
+			}
+			ret, ok := s.Instr.(*ssa.Return)
+			if !ok || ret.Block() == g.f.ssa.Recover {
+				return
+			}
+			for _, q := range questions {
+				if !out[q] && g.possible(s, ret, q, k) {
+					out[q] = true
+				}
+			}
+		},
+		Cut: func(t Test) bool { return k < term.Guards && g.accepts(t, k) },
+	})
+	return out
+}
+
+// possible reports whether a return can tell what a question asks.
+func (g *guards) possible(s *Step, ret *ssa.Return, q question, k term.Guard) bool {
+	switch {
+	case q.result == term.Returned:
+		return true
+	case q.result == term.Unanswered:
+		return s.Mark == 0
+	case q.result >= len(ret.Results):
+		return false
+	}
+	v := s.Resolve(ret.Results[q.result])
+	if c, ok := v.(*ssa.Const); ok {
+		return can(c, q.value)
+	}
+	is, want := "nil", q.value == term.IsNil
+	if q.value == term.True || q.value == term.False {
+		is, want = "true", q.value == term.True
+	}
+	if truth, known := s.Is(v, is); known && truth != want {
+		return false
+	}
+	if k < term.Guards {
+		if _, ok := g.imply(v, q.value)[k]; ok {
+			return false
+		}
+	}
+	return true
+}
+
+// decides reports whether what the function tells rests on more than whether
+// the request has something.
+func (g *guards) decides(questions []question, free map[question]bool) bool {
+	both := false
+	for _, q := range questions {
+		both = both || q.result >= 0 && free[q] && free[question{q.result, Opposite(q.value)}]
+	}
+	if !both {
+		return g.f.ssa.Signature.Results().Len() > 0 && !g.fixed()
+	}
+	for _, b := range g.f.blocks {
+		if x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && g.strong(x.Cond, 0) {
+			return true
+		}
+	}
+	for _, ret := range g.f.returnInstrs() {
+		for _, v := range ret.Results {
+			if g.strong(v, 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fixed reports whether all results are constants that never differ, or tell nothing.
+func (g *guards) fixed() bool {
+	results := g.f.ssa.Signature.Results()
+	for i := range results.Len() {
+		switch results.At(i).Type().Underlying().(type) {
+		case *types.Interface, *types.Pointer:
+		default:
+			if b, ok := results.At(i).Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsBoolean == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// inChain reports whether the function gets a framework's context by which a
+// chain of handlers goes on or stops.
+func (f *function) inChain() bool {
+	for _, p := range f.ssa.Params {
+		if next, stops := model.ChainOf(p.Type()); next || stops {
+			return true
+		}
+	}
+	return false
+}
+
+// stopsChain reports whether a call stops the handlers after this one.
+func (f *function) stopsChain(instr ssa.Instruction) bool {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	to := calleeOf(&call.Call)
+	for _, r := range f.rows(to) {
+		if r.Kind == model.Abort || r.Kind == model.Answer && r.Stops {
+			return true
+		}
+	}
+	if to.obj != nil {
+		if body := f.e.behaviourOf(to.obj); body != nil {
+			return body.Aborts
+		}
+	}
+	return false
+}
+
+// callsNext reports whether a call lets the chain go on.
+func (f *function) callsNext(instr ssa.Instruction) bool {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	to := calleeOf(&call.Call)
+	for _, r := range f.rows(to) {
+		if r.Kind == model.Next && to.obj.Name() != "ServeHTTP" {
+			return true
+		}
+	}
+	return false
+}
+
+// stopping gives the guards that a call has accepted unless it stopped the chain.
+func (f *function) stopping(call *ssa.Call) accepted {
+	to := calleeOf(&call.Call)
+	if to.obj == nil {
+		return nil
+	}
+	body := f.e.behaviourOf(to.obj)
+	if body == nil {
+		return nil
+	}
+	for _, c := range body.Checks {
+		if c.Result == term.Unanswered {
+			return checked(c, body.Name)
+		}
+	}
+	return nil
+}
+
+// goes gives the guards before a chain goes on behind this handler; nil if
+// the handler stands in no chain.
+func (f *function) goes() *term.Protection {
+	if !f.inChain() {
+		return nil
+	}
+	var out *term.Protection
+	some := false
+	add := func(p term.Protection, partial bool) {
+		some = some || partial
+		if out != nil && some {
+			p = out.Either(p)
+		} else if out != nil {
+			p = out.Worse(p)
+		}
+		out = &p
+	}
+	for _, b := range f.blocks {
+		for _, instr := range b.Instrs {
+			if f.callsNext(instr) && f.guards.without(term.Guards, nil).has(instr) {
+				add(f.guards.doubted(instr, f.guards.protection(instr)), f.guards.partial(instr))
+			}
+		}
+	}
+	if _, stops := model.ChainOf(f.chainType()); stops {
+		if f.open(term.Guards, nil) {
+			add(f.openProtection(), false)
+		} else if out == nil {
+			f.b.Aborts = true
+		}
+	}
+	if out != nil {
+		*out = f.guards.assumed(*out)
+	}
+	return out
+}
+
+func (f *function) chainType() types.Type {
+	for _, p := range f.ssa.Params {
+		if next, stops := model.ChainOf(p.Type()); next || stops {
+			return p.Type()
+		}
+	}
+	return nil
+}
+
+// openProtection is what holds on the ways out on which the chain goes on by itself.
+func (f *function) openProtection() term.Protection {
+	var p term.Protection
+	some := f.guards.some
+	for _, b := range f.blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok {
+				some = some.and(f.stopping(call))
+			}
+		}
+	}
+	for k := range term.Guards {
+		acc, ok := some[k]
+		if !ok {
+			continue
+		}
+		if !f.open(k, nil) {
+			p[k] = term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
+			continue
+		}
+		for i := range f.guards.options {
+			if o := &f.guards.options[i]; !f.open(k, o) && f.open(term.Guards, o) {
+				p[k] = term.Verdict{Status: term.Unsure, By: acc.By + " is passed by " + o.why, At: acc.At}
+				break
+			}
+		}
+	}
+	return p
+}
+
+// open reports whether some way leads out without having stopped the chain,
+// called the next handler, or been accepted by the guard.
+func (f *function) open(k term.Guard, o *option) bool {
+	found := false
+	f.e.Flow.Follow(f.ssa, Walk{
+		Step: func(s *Step) {
+			if call, ok := s.Instr.(*ssa.Call); ok && k < term.Guards {
+				_, s.Stop = f.stopping(call)[k]
+			}
+			s.Stop = s.Stop || f.guards.stops(s.Instr, k) || f.stopsChain(s.Instr) || f.callsNext(s.Instr)
+			if r, ok := s.Instr.(*ssa.Return); ok && r.Block() != f.ssa.Recover {
+				found = true
+			}
+		},
+		Cut: func(t Test) bool {
+			return o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && f.guards.accepts(t, k)
+		},
+	})
+	return found
+}

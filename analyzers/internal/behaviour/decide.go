@@ -1,0 +1,457 @@
+package behaviour
+
+import (
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// imply gives the guards that have accepted if a value is so.
+func (g *guards) imply(v ssa.Value, val term.Value) accepted {
+	key := impliedKey{v, val}
+	if a, ok := g.implied[key]; ok {
+		return a
+	}
+	if g.busy[key] {
+		return nil
+	}
+	g.busy[key] = true
+	a := g.compute(v, val)
+	delete(g.busy, key)
+	g.implied[key] = a
+	return a
+}
+
+func (g *guards) compute(v ssa.Value, val term.Value) accepted {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		switch x.Op {
+		case token.NOT:
+			return g.imply(x.X, Opposite(val))
+		case token.MUL:
+			return g.named(x, val)
+		}
+	case *ssa.Field:
+		return g.named(x, val)
+	case *ssa.BinOp:
+		return g.comparison(x, val)
+	case *ssa.MakeInterface:
+		return g.imply(x.X, val)
+	case *ssa.ChangeInterface:
+		return g.imply(x.X, val)
+	case *ssa.ChangeType:
+		return g.imply(x.X, val)
+	case *ssa.Phi:
+		return g.phi(x, val)
+	case *ssa.Call:
+		return g.told(x, 0, val)
+	case *ssa.Extract:
+		if call, ok := x.Tuple.(*ssa.Call); ok {
+			return g.told(call, x.Index, val)
+		}
+	}
+	return nil
+}
+
+// Opposite is what a value is not, if it is so.
+func Opposite(val term.Value) term.Value {
+	return [...]term.Value{term.True: term.False, term.False: term.True, term.IsNil: term.NonNil, term.NonNil: term.IsNil}[val]
+}
+
+// phi: what all the values tell that it can have when it is so.
+func (g *guards) phi(x *ssa.Phi, val term.Value) accepted {
+	var out accepted
+	first := true
+	for _, e := range x.Edges {
+		if c, ok := e.(*ssa.Const); ok && !can(c, val) {
+			continue
+		}
+		a := g.imply(e, val)
+		if first {
+			out, first = a, false
+		} else {
+			out = out.or(a)
+		}
+	}
+	return out
+}
+
+// can reports whether a constant is so.
+func can(c *ssa.Const, val term.Value) bool {
+	zero := c.Value == nil
+	if !zero {
+		switch c.Value.ExactString() {
+		case "false", "0", `""`:
+			zero = true
+		}
+	}
+	return zero == (val == term.False || val == term.IsNil)
+}
+
+// comparison: x == nil, n == 1, and comparisons of two values that are not constants.
+func (g *guards) comparison(x *ssa.BinOp, val term.Value) accepted {
+	a, b := x.X, x.Y
+	if _, ok := a.(*ssa.Const); ok {
+		a, b = b, a
+	}
+	equal := val == term.True
+	switch x.Op {
+	case token.EQL:
+	case token.NEQ:
+		equal = !equal
+	default:
+		return nil
+	}
+	c, ok := b.(*ssa.Const)
+	if !ok {
+		return g.equality(x, equal)
+	}
+	out := g.method(a, c, equal, x)
+	switch {
+	case c.Value != nil && c.Value.ExactString() == "true":
+		return out.and(g.imply(a, truth(equal)))
+	case c.Value != nil && c.Value.ExactString() == "false":
+		return out.and(g.imply(a, truth(!equal)))
+	case can(c, term.IsNil) == equal:
+		return out.and(g.imply(a, term.IsNil))
+	case can(c, term.IsNil) || equal:
+		out = out.and(g.imply(a, term.NonNil))
+	}
+	return out.and(g.role(a, c, equal, x))
+}
+
+// method: r.Method == "POST" restricts the method.
+func (g *guards) method(a ssa.Value, c *ssa.Const, equal bool, at ssa.Instruction) accepted {
+	if !equal || c.Value == nil || !isText(c.Type()) {
+		return nil
+	}
+	if fieldName(a) != "Method" && callName(a) != "Method" {
+		return nil
+	}
+	text, err := strconv.Unquote(c.Value.ExactString())
+	if err != nil || !methods[text] {
+		return nil
+	}
+	return accepted{term.Method: {Guard: term.Method, By: "a test of the method", At: g.f.e.place(at)}}
+}
+
+var methods = map[string]bool{"GET": true, "HEAD": true, "POST": true, "PUT": true, "PATCH": true, "DELETE": true, "OPTIONS": true, "CONNECT": true, "TRACE": true}
+
+// role: user.Role == "admin".
+func (g *guards) role(a ssa.Value, c *ssa.Const, equal bool, at ssa.Instruction) accepted {
+	name := fieldName(a)
+	if name == "" || !equal || c.Value == nil || !strings.Contains(strings.ToLower(name), "role") {
+		return nil
+	}
+	return accepted{term.Authz: {Guard: term.Authz, By: "a test of " + name, At: g.f.e.place(at), Named: true}}
+}
+
+// equality of two values decides who may, if one of them names an owner, a
+// tenant or a role.
+func (g *guards) equality(x *ssa.BinOp, equal bool) accepted {
+	if !equal {
+		return nil
+	}
+	a, b := g.f.e.Flow.About(g.f.ssa, x.X), g.f.e.Flow.About(g.f.ssa, x.Y)
+	if (a.Request && b.Secret || b.Request && a.Secret) && isText(x.X.Type()) {
+		return accepted{term.Authn: {Guard: term.Authn, By: "a comparison with a secret", At: g.f.e.place(x)}}
+	}
+	for _, v := range []ssa.Value{x.X, x.Y} {
+		for _, word := range vocabulary.Words(fieldName(v)) {
+			if owners[word] {
+				return accepted{term.Authz: {Guard: term.Authz, By: "a comparison of " + fieldName(v), At: g.f.e.place(x), Named: true}}
+			}
+		}
+	}
+	return nil
+}
+
+var owners = map[string]bool{"owner": true, "tenant": true, "role": true, "author": true, "creator": true, "uid": true}
+
+// named: user.IsAdmin and the like.
+func (g *guards) named(v ssa.Value, val term.Value) accepted {
+	name := fieldName(v)
+	if name == "" || val != term.True {
+		return nil
+	}
+	if b, ok := v.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsBoolean == 0 {
+		return nil
+	}
+	if vocabulary.Authorization("", name) {
+		return accepted{term.Authz: {Guard: term.Authz, By: "a test of " + name, At: g.f.e.place(g.f.ssa), Named: true}}
+	}
+	return nil
+}
+
+// fieldName is the field that a value is loaded from, or "".
+func fieldName(v ssa.Value) string {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := x.X.(*ssa.FieldAddr); ok && x.Op == token.MUL {
+			if fv := fieldVar(fa.X.Type(), fa.Field); fv != nil {
+				return fv.Name()
+			}
+		}
+	case *ssa.Field:
+		if fv := fieldVar(x.X.Type(), x.Field); fv != nil {
+			return fv.Name()
+		}
+	case *ssa.ChangeType:
+		return fieldName(x.X)
+	case *ssa.Convert:
+		return fieldName(x.X)
+	}
+	return ""
+}
+
+func callName(v ssa.Value) string {
+	if call, ok := v.(*ssa.Call); ok {
+		if to := calleeOf(&call.Call); to.obj != nil && len(to.args) <= 1 {
+			return to.obj.Name()
+		}
+	}
+	return ""
+}
+
+// told gives what the result of a call tells.
+func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
+	at := g.f.e.place(call)
+	to := calleeOf(&call.Call)
+	out := accepted{}
+	mirrors, _ := g.f.e.Flow.Mirrors(g.f.ssa, call)
+	for _, m := range mirrors {
+		if m.Result == index && sameValue(m.Value, val) {
+			out = out.and(g.imply(m.Arg.Of, m.Arg.Value))
+		}
+	}
+	if to.obj == nil {
+		return out.and(g.dynamic(call, index, val))
+	}
+	rows := g.f.rows(to)
+	for _, r := range rows {
+		if k, ok := rowGuard(r); ok {
+			if i, want, ok := decision(r, to.obj); ok && i == index && want == val {
+				out = out.and(accepted{k: {Guard: k, By: r.Name() + quality(r), At: at}})
+			}
+		}
+		if r.Kind == model.Answered && val == term.False && index == 0 {
+			out = out.and(g.unanswered(call, to))
+		}
+	}
+	if len(rows) > 0 {
+		return out
+	}
+	body := g.f.e.behaviourOf(to.obj)
+	if body != nil {
+		tells := false
+		for _, c := range body.Checks {
+			if c.Result == index && sameValue(c.Value, val) {
+				tells = true
+				out = out.and(checked(c, body.Name))
+			}
+		}
+		if !tells {
+			return out
+		}
+	} else if g.f.e.standard(to.obj.Pkg()) {
+		return out
+	}
+	return out.and(g.byName(to.obj, index, val))
+}
+
+func quality(r *model.Row) string {
+	if r.Quality == "" {
+		return ""
+	}
+	return " (" + r.Quality + ")"
+}
+
+// sameValue: the zero value of a bool is false, of all else nil.
+func sameValue(a, b term.Value) bool { return a == b }
+
+func checked(c term.Check, name string) accepted {
+	out := accepted{}
+	for _, a := range c.Guards {
+		if name != "" && a.By != name {
+			a.By = name
+		}
+		out[a.Guard] = a
+	}
+	return out
+}
+
+// rowGuard is the guard that a row's function decides on.
+func rowGuard(r *model.Row) (term.Guard, bool) {
+	switch r.Kind {
+	case model.Guard:
+		return term.ParseGuard(r.Guard)
+	case model.Limiter:
+		return term.RateLimit, true
+	case model.Verify, model.Compare:
+		return term.Authn, true
+	}
+	return 0, false
+}
+
+// decision reads how a row's function says yes: which result, and what it is then.
+func decision(r *model.Row, obj *types.Func) (index int, want term.Value, ok bool) {
+	word, n, numbered := strings.Cut(r.Decision, " ")
+	results := obj.Signature().Results()
+	switch word {
+	case "error":
+		index, want = results.Len()-1, term.IsNil
+	case "false":
+		index, want = 0, term.True
+	case "true":
+		index, want = 0, term.False
+	case "zero":
+		index, want = 0, term.NonNil
+	case "nonzero":
+		index, want = 0, term.IsNil
+	default:
+		return 0, 0, false
+	}
+	if numbered {
+		index, _ = strconv.Atoi(n)
+	}
+	return index, want, true
+}
+
+// byName: a function of which only the name is known, or whose body can
+// refuse and whose name says why.
+func (g *guards) byName(obj *types.Func, index int, val term.Value) accepted {
+	results := obj.Signature().Results()
+	if index >= results.Len() || !acceptsBy(results.At(index).Type(), obj.Name(), val) {
+		return nil
+	}
+	owner := ""
+	if recv := obj.Signature().Recv(); recv != nil {
+		owner = model.TypeName(recv.Type())
+	}
+	out := accepted{}
+	for k, judge := range judges {
+		if judge != nil && judge(owner, obj.Name()) {
+			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: qualified(obj), Named: true}
+		}
+	}
+	return out
+}
+
+var judges = [term.Guards]func(owner, name string) bool{
+	term.Authn:     func(o, n string) bool { return vocabulary.Authentication(o, n) || vocabulary.Verification(o, n) },
+	term.Authz:     vocabulary.Authorization,
+	term.RateLimit: vocabulary.Limiting,
+}
+
+// acceptsBy reports whether a result of the type says yes by being so.
+func acceptsBy(t types.Type, name string, val term.Value) bool {
+	if types.Identical(t, types.Universe.Lookup("error").Type()) {
+		return val == term.IsNil
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		if u.Info()&types.IsBoolean != 0 {
+			if denies(name) {
+				return val == term.False
+			}
+			return val == term.True
+		}
+		return val == term.NonNil
+	}
+	return val == term.NonNil
+}
+
+// denies reports whether a function of that name says no by true.
+func denies(name string) bool {
+	for _, w := range vocabulary.Words(name) {
+		switch w {
+		case "denied", "deny", "forbidden", "blocked", "locked", "exceeded", "limited", "throttled", "unauthorized", "unauthenticated", "anonymous", "guest", "too", "not", "reached", "over", "banned":
+			return true
+		}
+	}
+	return false
+}
+
+// dynamic: a function value whose behaviour is known, or a parameter or field
+// whose name says what it asks.
+func (g *guards) dynamic(call *ssa.Call, index int, val term.Value) accepted {
+	fn := g.f.eval(call.Call.Value)
+	if fn.Op == term.Func && fn.Body != nil {
+		for _, c := range fn.Body.Checks {
+			if c.Result == index && c.Value == val {
+				return checked(c, "")
+			}
+		}
+		return nil
+	}
+	name := fieldName(call.Call.Value)
+	if p, ok := call.Call.Value.(*ssa.Parameter); ok {
+		name = p.Name()
+	}
+	if v, ok := call.Call.Value.(*ssa.FreeVar); ok {
+		name = v.Name()
+	}
+	results := call.Call.Signature().Results()
+	if name == "" || index >= results.Len() || !acceptsBy(results.At(index).Type(), name, val) {
+		return nil
+	}
+	out := accepted{}
+	for k, judge := range judges {
+		if judge != nil && judge("", name) {
+			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: name, Named: true}
+		}
+	}
+	return out
+}
+
+// afterCall gives the guards that have accepted once a call has returned.
+func (g *guards) afterCall(call *ssa.Call) accepted {
+	out := accepted{}
+	_, requires := g.f.e.Flow.Mirrors(g.f.ssa, call)
+	for _, is := range requires {
+		out = out.and(g.imply(is.Of, is.Value))
+	}
+	to := calleeOf(&call.Call)
+	if to.obj == nil {
+		return out
+	}
+	if body := g.f.e.behaviourOf(to.obj); body != nil {
+		for _, c := range body.Checks {
+			if c.Result == term.Returned {
+				out = out.and(checked(c, body.Name))
+			}
+		}
+	}
+	if l := g.f.e.lessonOf(to.obj); l != nil && to.obj.Signature().Results().Len() == 0 {
+		if k, ok := term.ParseGuard(l.Arg); ok {
+			out = out.and(accepted{k: {Guard: k, By: qualified(to.obj)}})
+		}
+	}
+	return out
+}
+
+// unanswered gives what the calls before tell that were given the same
+// context, if they have not stopped the chain.
+func (g *guards) unanswered(test *ssa.Call, to callee) accepted {
+	out := accepted{}
+	if len(to.args) == 0 {
+		return out
+	}
+	for _, b := range g.f.blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if !ok || call == test || !call.Block().Dominates(test.Block()) {
+				continue
+			}
+			out = out.and(g.f.stopping(call))
+		}
+	}
+	return out
+}

@@ -1,0 +1,289 @@
+package behaviour
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/term"
+)
+
+// accepted are the guards that have decided in favour of the request.
+type accepted map[term.Guard]term.Accepted
+
+func (a accepted) and(b accepted) accepted {
+	if len(a) == 0 {
+		return b
+	}
+	out := accepted{}
+	for g, x := range a {
+		out[g] = x
+	}
+	for g, x := range b {
+		if old, ok := out[g]; !ok || old.Named && !x.Named {
+			out[g] = x
+		}
+	}
+	return out
+}
+
+func (a accepted) or(b accepted) accepted {
+	out := accepted{}
+	for g, x := range a {
+		if _, ok := b[g]; ok {
+			out[g] = x
+		}
+	}
+	return out
+}
+
+// guards judges what stands before the instructions of one function.
+//
+// An instruction is guarded if it cannot be reached once all edges are cut on
+// which a guard of the kind has accepted. It is unsure if it cannot be
+// reached once, besides, one side of a test is cut that depends on no data of
+// the request, or only on its route.
+type guards struct {
+	f       *function
+	implied map[impliedKey]accepted
+	busy    map[impliedKey]bool
+	refused map[*ssa.If][2]accepted
+	calls   map[*ssa.Call]accepted // guards that have accepted once the call has returned
+	reach   map[string]*extent
+	some    accepted // all guards that some edge accepts
+	options []option
+}
+
+type impliedKey struct {
+	v   ssa.Value
+	val term.Value
+}
+
+// An option is one side of a test that does not depend on the request.
+type option struct {
+	branch *ssa.If
+	taken  bool
+	why    string
+}
+
+func newGuards(f *function) *guards {
+	g := &guards{
+		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[*ssa.If][2]accepted{},
+		calls: map[*ssa.Call]accepted{}, reach: map[string]*extent{}, some: accepted{},
+	}
+	for _, b := range f.blocks {
+		for _, instr := range b.Instrs {
+			switch x := instr.(type) {
+			case *ssa.If:
+				g.branch(x)
+			case *ssa.Call:
+				g.anything(x)
+				if acc := g.afterCall(x); len(acc) > 0 {
+					g.calls[x] = acc
+					g.some = g.some.and(acc)
+				}
+			}
+		}
+	}
+	return g
+}
+
+// anything notes the guards that any result of a call can tell of.
+func (g *guards) anything(call *ssa.Call) {
+	results := call.Call.Signature().Results()
+	for i := range results.Len() {
+		for _, val := range []term.Value{term.True, term.False, term.IsNil, term.NonNil} {
+			g.some = g.some.and(g.told(call, i, val))
+		}
+	}
+}
+
+// branch notes what a branch decides.
+func (g *guards) branch(x *ssa.If) {
+	r := g.refusals(x)
+	g.refused[x] = r
+	for side := range 2 {
+		g.some = g.some.and(r[side])
+		for _, acc := range g.edge(x, side == 0) {
+			g.some = g.some.and(acc)
+		}
+	}
+	if why := g.independent(x.Cond); why != "" && len(g.options) < maxOptions {
+		g.options = append(g.options, option{x, true, why}, option{x, false, why})
+	}
+}
+
+// maxOptions bounds the tests that are tried out.
+const maxOptions = 16
+
+// edge gives what the condition of a branch tells on one side, by itself.
+func (g *guards) edge(x *ssa.If, taken bool) []accepted {
+	val := term.False
+	if taken {
+		val = term.True
+	}
+	return []accepted{g.imply(x.Cond, val)}
+}
+
+// accepts reports whether a guard has accepted on an edge.
+func (g *guards) accepts(t Test, k term.Guard) bool {
+	side := 1
+	if t.Taken {
+		side = 0
+	}
+	if _, ok := g.refused[t.If][side][k]; ok {
+		return true
+	}
+	if _, ok := g.imply(t.If.Cond, truth(t.Taken))[k]; ok {
+		return true
+	}
+	val, ok := valueOf(t)
+	if !ok {
+		return false
+	}
+	_, ok = g.imply(t.Subject, val)[k]
+	return ok
+}
+
+func truth(b bool) term.Value {
+	if b {
+		return term.True
+	}
+	return term.False
+}
+
+// valueOf is what a test tells of its subject.
+func valueOf(t Test) (term.Value, bool) {
+	switch t.Const {
+	case "true":
+		return truth(t.Holds), true
+	case "nil", "0":
+		if t.Holds {
+			return term.IsNil, true
+		}
+		return term.NonNil, true
+	}
+	if t.Holds {
+		return term.NonNil, true // another constant
+	}
+	return 0, false
+}
+
+// An extent is the part of a function that can be reached.
+type extent struct{ upTo map[*ssa.BasicBlock]int }
+
+func (x *extent) has(instr ssa.Instruction) bool {
+	end, ok := x.upTo[instr.Block()]
+	if !ok {
+		return false
+	}
+	for i, in := range instr.Block().Instrs {
+		if in == instr {
+			return i < end
+		}
+	}
+	return false
+}
+
+// without gives what can be reached when the accepting edges of a guard, and
+// an option, are cut; k is term.Guards for no guard.
+func (g *guards) without(k term.Guard, o *option) *extent {
+	key := itoa(int(k))
+	if o != nil {
+		key += "/" + itoa(o.branch.Block().Index) + sideName(o.taken)
+	}
+	if x, ok := g.reach[key]; ok {
+		return x
+	}
+	x := &extent{upTo: map[*ssa.BasicBlock]int{}}
+	index := map[ssa.Instruction]int{}
+	for _, b := range g.f.blocks {
+		for i, instr := range b.Instrs {
+			index[instr] = i + 1
+		}
+	}
+	g.f.e.Flow.Follow(g.f.ssa, Walk{
+		Step: func(s *Step) {
+			b := s.Instr.Block()
+			x.upTo[b] = max(x.upTo[b], index[s.Instr])
+			s.Stop = g.stops(s.Instr, k)
+		},
+		Cut: func(t Test) bool {
+			return o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && g.accepts(t, k)
+		},
+	})
+	g.reach[key] = x
+	return x
+}
+
+func sideName(taken bool) string {
+	if taken {
+		return "+"
+	}
+	return "-"
+}
+
+// stops reports whether ways do not go on behind a call unless the guard has accepted.
+func (g *guards) stops(instr ssa.Instruction, k term.Guard) bool {
+	call, ok := instr.(*ssa.Call)
+	if !ok || k >= term.Guards {
+		return false
+	}
+	_, ok = g.calls[call][k]
+	return ok
+}
+
+// protection gives the verdicts on an instruction.
+func (g *guards) protection(instr ssa.Instruction) term.Protection {
+	var p term.Protection
+	for k := range term.Guards {
+		p[k] = g.verdict(instr, k)
+	}
+	return p
+}
+
+func (g *guards) verdict(instr ssa.Instruction, k term.Guard) term.Verdict {
+	acc, some := g.some[k]
+	if !some {
+		return term.Verdict{}
+	}
+	if !g.without(k, nil).has(instr) {
+		if !g.without(term.Guards, nil).has(instr) {
+			return term.Verdict{} // it is never reached at all
+		}
+		return term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
+	}
+	for i := range g.options {
+		o := &g.options[i]
+		if !g.without(k, o).has(instr) && g.without(term.Guards, o).has(instr) {
+			return term.Verdict{Status: term.Unsure, By: acc.By + " is passed by " + o.why, At: acc.At}
+		}
+	}
+	return term.Verdict{}
+}
+
+// assumed: where a middleware refuses for some reason, its name tells what
+// else it asks.
+func (g *guards) assumed(p term.Protection) term.Protection {
+	for _, v := range p {
+		if v.Status != term.Guarded {
+			continue
+		}
+		for k := range g.withNames(map[term.Guard]bool{}) {
+			if p[k].Status == term.Unguarded {
+				p[k] = term.Verdict{Status: term.Guarded, By: g.f.b.Name, At: g.f.b.At, Named: true}
+			}
+		}
+		break
+	}
+	return p
+}
+
+// partial reports whether an instruction is reached only for some routes, or
+// under some configuration.
+func (g *guards) partial(instr ssa.Instruction) bool {
+	for i := range g.options {
+		if !g.without(term.Guards, &g.options[i]).has(instr) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,337 @@
+package behaviour
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// refusals gives, for each side of a branch, the guards that have accepted on
+// it because the other side refuses: it answers 401, 403, 429, or anything in
+// a function whose name says what it guards.
+func (g *guards) refusals(x *ssa.If) [2]accepted {
+	var out [2]accepted
+	if !g.strong(x.Cond, 0) || g.independent(x.Cond) != "" {
+		return out // it asks nothing about the caller
+	}
+	b := x.Block()
+	for side := range 2 {
+		other := b.Succs[1-side]
+		kinds := g.denies(other, other, 0)
+		if len(kinds) == 0 {
+			continue
+		}
+		by := g.subject(x.Cond, 0)
+		if by == "" {
+			by = g.f.b.Name
+		}
+		out[side] = accepted{}
+		for k := range kinds {
+			out[side][k] = term.Accepted{Guard: k, By: by, At: g.f.e.place(x.Cond), Named: kinds[k]}
+		}
+	}
+	return out
+}
+
+// subject names what a condition asks, for messages.
+func (g *guards) subject(v ssa.Value, depth int) string {
+	if depth > 6 {
+		return ""
+	}
+	switch x := v.(type) {
+	case *ssa.Call:
+		if to := calleeOf(&x.Call); to.obj != nil {
+			return qualified(to.obj)
+		}
+	case *ssa.Extract:
+		return g.subject(x.Tuple, depth+1)
+	case *ssa.UnOp:
+		if x.Op == token.NOT {
+			return g.subject(x.X, depth+1)
+		}
+	case *ssa.BinOp:
+		if s := g.subject(x.X, depth+1); s != "" {
+			return s
+		}
+		return g.subject(x.Y, depth+1)
+	}
+	return ""
+}
+
+// denies gives the guards in whose name a block refuses, whichever way it
+// goes on within the part of the function that root dominates; true for those
+// that only the function's name tells.
+func (g *guards) denies(b, root *ssa.BasicBlock, depth int) map[term.Guard]bool {
+	if depth > 6 || !root.Dominates(b) {
+		return nil
+	}
+	for _, instr := range b.Instrs {
+		if kinds := g.denial(instr); kinds != nil {
+			return kinds
+		}
+	}
+	switch len(b.Succs) {
+	case 1:
+		return g.denies(b.Succs[0], root, depth+1)
+	case 2:
+		one, two := g.denies(b.Succs[0], root, depth+1), g.denies(b.Succs[1], root, depth+1)
+		if one == nil || two == nil {
+			return nil
+		}
+		for k, named := range two {
+			one[k] = named
+		}
+		return one
+	}
+	return nil
+}
+
+// denial gives the guards in whose name an instruction refuses.
+func (g *guards) denial(instr ssa.Instruction) map[term.Guard]bool {
+	switch x := instr.(type) {
+	case ssa.CallInstruction:
+		status, answers := g.f.e.Flow.Status(g.f.ssa, x)
+		if answers && (status >= 300 || status == 1) {
+			return g.byStatus(status)
+		}
+	case *ssa.Return:
+		for _, v := range x.Results {
+			if types.Identical(v.Type(), types.Universe.Lookup("error").Type()) && !isNil(v) {
+				if k, ok := g.deniedError(v, 0); ok {
+					return map[term.Guard]bool{k: false}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// byStatus gives the guards that answer with a status.
+func (g *guards) byStatus(status int) map[term.Guard]bool {
+	switch status {
+	case 401, 407:
+		return g.withNames(map[term.Guard]bool{term.Authn: false})
+	case 403:
+		return g.withNames(map[term.Guard]bool{term.Authz: false})
+	case 429:
+		return map[term.Guard]bool{term.RateLimit: false}
+	case 405:
+		return map[term.Guard]bool{term.Method: false}
+	}
+	return g.withNames(map[term.Guard]bool{})
+}
+
+// withNames adds the guards that the name of the function speaks of.
+func (g *guards) withNames(kinds map[term.Guard]bool) map[term.Guard]bool {
+	fn := g.f.ssa
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	owner := ""
+	if recv := fn.Signature.Recv(); recv != nil {
+		owner = model.TypeName(recv.Type())
+	}
+	for k, judge := range judges {
+		if _, have := kinds[term.Guard(k)]; judge != nil && !have && judge(owner, fn.Name()) {
+			kinds[term.Guard(k)] = true
+		}
+	}
+	return kinds
+}
+
+// deniedError tells in whose name an error refuses.
+func (g *guards) deniedError(v ssa.Value, depth int) (term.Guard, bool) {
+	if depth > 4 {
+		return 0, false
+	}
+	switch x := v.(type) {
+	case *ssa.MakeInterface:
+		return g.deniedError(x.X, depth+1)
+	case *ssa.ChangeInterface:
+		return g.deniedError(x.X, depth+1)
+	case *ssa.UnOp:
+		if gl, ok := x.X.(*ssa.Global); ok {
+			return denialName(gl.Name())
+		}
+	case *ssa.Call:
+		to := calleeOf(&x.Call)
+		if to.obj == nil {
+			return 0, false
+		}
+		if status, answers := g.f.e.Flow.Status(g.f.ssa, x); answers {
+			switch status {
+			case 401:
+				return term.Authn, true
+			case 403:
+				return term.Authz, true
+			case 429:
+				return term.RateLimit, true
+			}
+		}
+		if k, ok := denialName(to.obj.Name()); ok {
+			return k, true
+		}
+		for _, a := range x.Call.Args {
+			if k, ok := denialCode(a); ok {
+				return k, true
+			}
+			if k, ok := g.deniedError(a, depth+1); ok {
+				return k, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// denialCode reads the codes of statuses that refuse.
+func denialCode(v ssa.Value) (term.Guard, bool) {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil {
+		return 0, false
+	}
+	text := c.Value.ExactString()
+	if n := model.TypeName(c.Type()); n == "Code" {
+		switch text {
+		case "16":
+			return term.Authn, true
+		case "7":
+			return term.Authz, true
+		case "8":
+			return term.RateLimit, true
+		}
+	}
+	switch text {
+	case "401":
+		return term.Authn, true
+	case "403":
+		return term.Authz, true
+	case "429":
+		return term.RateLimit, true
+	}
+	return 0, false
+}
+
+// denialName reads names like ErrUnauthorized, Forbidden, PermissionDenied.
+func denialName(name string) (term.Guard, bool) {
+	words := vocabulary.Words(name)
+	has := func(w string) bool { return slices.Contains(words, w) }
+	switch {
+	case has("unauthorized"), has("unauthenticated"), has("unauthorised"):
+		return term.Authn, true
+	case has("forbidden"), has("denied"), has("permission") && has("no"):
+		return term.Authz, true
+	case has("throttled"), has("too") && has("many"), has("rate") && (has("limit") || has("limited")):
+		return term.RateLimit, true
+	}
+	return 0, false
+}
+
+// strong reports whether a condition can decide: one that only asks whether
+// the request has something (a header, a cookie, a form's field) cannot.
+func (g *guards) strong(v ssa.Value, depth int) bool {
+	if depth > 8 {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		if x.Op == token.MUL {
+			return g.strongField(x.X)
+		}
+		return g.strong(x.X, depth+1)
+	case *ssa.Field:
+		return !ofHTTP(x.X.Type())
+	case *ssa.BinOp:
+		return g.strongComparison(x, depth)
+	case *ssa.Phi:
+		for _, e := range x.Edges {
+			if g.strong(e, depth+1) {
+				return true
+			}
+		}
+	case *ssa.MakeInterface:
+		return g.strong(x.X, depth+1)
+	case *ssa.ChangeType:
+		return g.strong(x.X, depth+1)
+	case *ssa.Extract:
+		return g.strong(x.Tuple, depth+1)
+	case *ssa.TypeAssert, *ssa.Select:
+		return true
+	case *ssa.Lookup:
+		return !ofHTTP(x.X.Type()) && !isText(x.X.Type())
+	case *ssa.Call:
+		return g.strongCall(x, depth)
+	}
+	return false
+}
+
+func (g *guards) strongField(addr ssa.Value) bool {
+	fa, ok := addr.(*ssa.FieldAddr)
+	return ok && !ofHTTP(fa.X.Type())
+}
+
+// ofHTTP reports whether a type is one of net/http or net/url.
+func ofHTTP(t types.Type) bool {
+	n := model.Named(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return false
+	}
+	p := n.Obj().Pkg().Path()
+	return p == "net/http" || p == "net/url"
+}
+
+func (g *guards) strongComparison(x *ssa.BinOp, depth int) bool {
+	_, cx := x.X.(*ssa.Const)
+	_, cy := x.Y.(*ssa.Const)
+	switch x.Op {
+	case token.EQL, token.NEQ:
+		if !cx && !cy {
+			return true
+		}
+	default:
+		return fieldName(x.X) != "ContentLength" && fieldName(x.Y) != "ContentLength" && !isLength(x.X) && !isLength(x.Y)
+	}
+	if cx {
+		return g.strong(x.Y, depth+1)
+	}
+	return g.strong(x.X, depth+1)
+}
+
+func isLength(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	return ok && b.Name() == "len"
+}
+
+func (g *guards) strongCall(x *ssa.Call, depth int) bool {
+	if _, ok := x.Call.Value.(*ssa.Builtin); ok {
+		return false
+	}
+	to := calleeOf(&x.Call)
+	if to.obj == nil || to.obj.Pkg() == nil {
+		return true
+	}
+	for _, r := range g.f.rows(to) {
+		if _, ok := rowGuard(r); ok {
+			return true
+		}
+	}
+	if g.f.e.standard(to.obj.Pkg()) {
+		if (to.obj.Name() == "Is" || to.obj.Name() == "As") && to.obj.Pkg().Path() == "errors" {
+			return g.strong(x.Call.Args[0], depth+1)
+		}
+		return false
+	}
+	if body := g.f.e.behaviourOf(to.obj); body != nil {
+		return body.Decides
+	}
+	return true
+}

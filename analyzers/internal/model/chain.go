@@ -1,0 +1,28 @@
+package model
+
+import "go/types"
+
+// ChainOf tells of a framework's context whether a chain of handlers goes on
+// only when a handler says so (next), and whether it can be stopped: where it
+// can, a handler that does not stop it lets it go on.
+func ChainOf(t types.Type) (next, stops bool) {
+	if t == nil {
+		return false, false
+	}
+	named := Named(t)
+	if named == nil || named.Obj().Pkg() == nil {
+		return false, false
+	}
+	c := tableOf(named.Obj().Pkg().Path()).chains[named.Obj().Name()]
+	return c[0], c[1]
+}
+
+func chaining(t *table, r *Row) {
+	if r.Method == "" || r.Method == "ServeHTTP" {
+		return
+	}
+	c := t.chains[r.Type]
+	c[0] = c[0] || r.Kind == Next
+	c[1] = c[1] || r.Kind == Abort || r.Kind == Answer && r.Stops
+	t.chains[r.Type] = c
+}

@@ -1,0 +1,215 @@
+package route
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/credvet/credvet/analyzers/internal/term"
+)
+
+// A way leads from a server to a router: what stands on it, and the prefix
+// that it adds to patterns.
+type way struct {
+	wraps   []wrap
+	prefix  string
+	methods []string
+	open    string // why it does not begin at a server
+	foreign bool
+	given   bool
+}
+
+// maxWays bounds the ways to one router.
+const maxWays = 12
+
+// ways gives all ways to a router for what was registered on it at seq, under
+// conds.
+func (b *builder) ways(n *node, seq int, conds []string) []way {
+	if n.visiting {
+		return nil
+	}
+	n.visiting = true
+	defer func() { n.visiting = false }()
+	own := b.usesOf(n, seq, conds)
+	var out []way
+	for _, s := range n.served {
+		out = append(out, way{wraps: slices.Concat(s.wraps, own), prefix: n.pattern, methods: n.methods})
+	}
+	for _, l := range n.parents {
+		for _, up := range b.ways(l.to, l.seq, joined(l.conds, conds)) {
+			w := way{
+				wraps: slices.Concat(up.wraps, passings(l.with), l.wraps, own), prefix: up.prefix + l.pattern + n.pattern,
+				methods: append(slices.Clone(up.methods), n.methods...), open: up.open, foreign: up.foreign, given: up.given,
+			}
+			if l.strip {
+				w.prefix = n.pattern
+			}
+			if len(out) < maxWays {
+				out = append(out, w)
+			}
+		}
+	}
+	if len(out) == 0 {
+		w := way{wraps: own, prefix: n.pattern, methods: n.methods, foreign: n.foreign, given: n.escapes, open: "its router is not served here"}
+		out = append(out, w)
+	}
+	return served(out)
+}
+
+// served drops the ways that do not begin at a server where others do.
+func served(ways []way) []way {
+	var out []way
+	for _, w := range ways {
+		if w.open == "" {
+			out = append(out, w)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	return ways
+}
+
+func joined(a, b []string) []string { return slices.Concat(a, b) }
+
+// usesOf gives the middleware of a router itself that holds for what was
+// registered at seq.
+func (b *builder) usesOf(n *node, seq int, conds []string) []wrap {
+	var out []wrap
+	for _, u := range n.uses {
+		if u.later && u.seq > seq && !n.shared {
+			continue
+		}
+		w := passing(u.mw, 0)
+		if why := unlike(u.conds, conds); why != "" {
+			w.prot = w.prot.Doubted(why)
+			w.note = why
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// unlike tells why it is not sure that what happens under some conditions has
+// happened under others; "" if it is sure.
+func unlike(use, route []string) string {
+	for _, c := range use {
+		if !slices.Contains(route, c) {
+			return "is added under a condition only"
+		}
+	}
+	return ""
+}
+
+func passings(with []term.Term) []wrap {
+	var out []wrap
+	for _, mw := range with {
+		out = append(out, passing(mw, 0))
+	}
+	return out
+}
+
+// routes makes the table.
+func (b *builder) routes() []*Route {
+	var out []*Route
+	for _, n := range b.order {
+		for _, r := range n.routes {
+			at, seq := n, r.seq
+			for _, w := range b.ways(at, seq, r.event.Conds) {
+				if w.foreign || w.given && w.open != "" {
+					continue
+				}
+				out = append(out, b.route(r, w))
+			}
+		}
+	}
+	for _, r := range b.direct {
+		out = append(out, b.route(r, way{}))
+	}
+	slices.SortStableFunc(out, func(x, y *Route) int { return x.seq - y.seq })
+	return merge(out)
+}
+
+// merge makes one route of a registration that is reached by several ways
+// under the same pattern (two servers, a wrapper that depends on a setting):
+// it is as protected as the least protected of them.
+func merge(list []*Route) []*Route {
+	type key struct {
+		seq              int
+		pattern, handler string
+	}
+	first := map[key]*Route{}
+	var out []*Route
+	for _, r := range list {
+		k := key{r.seq, r.Pattern, r.Handler}
+		old, ok := first[k]
+		if !ok {
+			first[k] = r
+			out = append(out, r)
+			continue
+		}
+		old.Protection, old.Entry = old.Protection.Worse(r.Protection), old.Entry.Worse(r.Entry)
+		for i := range old.Effects {
+			if i < len(r.Effects) {
+				old.Effects[i].Prot = old.Effects[i].Prot.Worse(r.Effects[i].Prot)
+			}
+		}
+	}
+	return out
+}
+
+// route makes one route of a registration and a way to it.
+func (b *builder) route(r *registration, w way) *Route {
+	e := r.event
+	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, seq: r.seq}
+	pattern := term.Spell(e.Pattern)
+	methods := texts(e.Methods)
+	if e.Split {
+		m, rest := splitMethod(pattern)
+		if m != "" {
+			methods, pattern = []string{m}, rest
+		} else {
+			out.Auto405 = false
+		}
+	}
+	out.Pattern = clean(w.prefix, pattern)
+	out.Methods = unique(append(methods, w.methods...))
+	if r.node != nil {
+		out.Group = r.node.key
+		if r.node.route && len(r.node.parents) > 0 {
+			out.Group = r.node.parents[0].to.key
+		}
+	}
+	res := &resolver{route: out}
+	for _, x := range slices.Concat(w.wraps, passings(e.With)) {
+		res.pass(x)
+	}
+	res.handler(e.Handler, 0)
+	res.finish()
+	return out
+}
+
+// clean joins a prefix and a pattern.
+func clean(prefix, pattern string) string {
+	p := prefix + pattern
+	for strings.Contains(p, "//") {
+		p = strings.ReplaceAll(p, "//", "/")
+	}
+	if p == "" {
+		return "/"
+	}
+	if len(p) > 1 && pattern == "/" && prefix != "" && !strings.HasSuffix(prefix, "/") {
+		return p
+	}
+	return p
+}
+
+func unique(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
+	return out
+}

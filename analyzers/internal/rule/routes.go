@@ -1,0 +1,122 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/route"
+	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// RouteName spells a route as messages begin: "POST /password (api.go:31)".
+func RouteName(r *route.Route) string {
+	methods := strings.Join(r.Methods, ",")
+	if methods != "" {
+		methods += " "
+	}
+	return fmt.Sprintf("%s%s (%s)", methods, r.Pattern, r.At)
+}
+
+// ReportRoute reports a route for what one of its effects lacks. It stands at
+// the registration, or at the call that brought it into the package.
+func (p *Pass) ReportRoute(r *route.Route, e *term.Effect, confidence config.Confidence, format string, args ...any) {
+	if r.Open != "" {
+		confidence = config.Low
+	}
+	p.Report(finding.Finding{
+		Message:    RouteName(r) + ": " + fmt.Sprintf(format, args...),
+		Confidence: confidence,
+		Pos:        r.Pos, End: r.Pos,
+		Function: r.Handler,
+		Subject:  &finding.Subject{Kind: "route", Methods: r.Methods, Pattern: r.Pattern, Handler: r.Handler, Registration: r.At},
+		Path:     p.routePath(r, e),
+		Sink:     e.Kind.String() + " " + e.What,
+	})
+}
+
+// routePath leads from the registration through the chain to the effect.
+func (p *Pass) routePath(r *route.Route, e *term.Effect) []finding.Step {
+	var path []finding.Step
+	add := func(at finding.Place, message string) {
+		path = append(path, finding.Step{Pos: r.Pos, At: at, Message: message})
+	}
+	for _, hop := range r.Via {
+		add(hop.At, hop.Message)
+	}
+	add(r.At, "registers "+orHandler(r.Handler))
+	for _, l := range r.Chain {
+		note := ""
+		if l.Note != "" {
+			note = ", which " + l.Note
+		}
+		add(l.At, "goes through "+l.Name+note)
+	}
+	if r.HandlerAt.Line > 0 {
+		add(r.HandlerAt, "handled by "+r.Handler)
+	}
+	for _, hop := range e.Hops {
+		add(hop.At, hop.Message)
+	}
+	add(e.At, e.Kind.String()+": "+e.What)
+	return path
+}
+
+func orHandler(name string) string {
+	if name == "" {
+		return "a handler"
+	}
+	return name
+}
+
+// OpenByDesign reports whether a route is meant for everybody: a directive
+// says so, or its pattern or handler is one that services leave open.
+func OpenByDesign(r *route.Route) bool {
+	name := r.Handler[strings.LastIndexByte(r.Handler, '.')+1:]
+	return r.Public != "" || vocabulary.PublicPath(r.Pattern) || vocabulary.PublicHandler(name)
+}
+
+// Pick gives the effect of a handler that a finding rests on: the first one
+// that is proven, else the first one that a name tells.
+func Pick(r *route.Route, wanted func(*term.Effect) bool) *term.Effect {
+	var named *term.Effect
+	for i := range r.Effects {
+		e := &r.Effects[i]
+		if e.Chain || !wanted(e) {
+			continue
+		}
+		if !e.Named {
+			return e
+		}
+		if named == nil {
+			named = e
+		}
+	}
+	return named
+}
+
+// ConfidenceIn gives the confidence in what rests on an effect.
+func ConfidenceIn(e *term.Effect) config.Confidence {
+	if e.Named {
+		return config.Medium
+	}
+	return config.High
+}
+
+// Decides reports whether a guard of one of the kinds stands anywhere on the
+// route, whether or not it covers what it should.
+func Decides(r *route.Route, kinds ...term.Guard) bool {
+	for _, g := range kinds {
+		if r.Entry[g].Status != term.Unguarded {
+			return true
+		}
+		for _, e := range r.Effects {
+			if e.Prot[g].Status != term.Unguarded {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,288 @@
+package summary
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/behaviour"
+	"github.com/credvet/credvet/analyzers/internal/directive"
+	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
+	"github.com/credvet/credvet/analyzers/internal/term"
+)
+
+// VarFact carries the value of a package-level variable that routes are made
+// of: `var Auth = withAdmin(…)`.
+type VarFact struct{ Value term.Term }
+
+// AFact marks VarFact as a fact.
+func (*VarFact) AFact() {}
+
+// String is what tests match.
+func (f *VarFact) String() string { return f.Value.String() }
+
+// behave adds to the summaries what matters for routes.
+func (p *pkg) behave() {
+	e := behaviour.New(behaviour.Env{
+		Pass: p.pass, SSA: p.pass.ResultOf[ssabuild.Analyzer].(*ssabuild.SSA), Rows: p.rows,
+		Directives:   p.pass.ResultOf[directive.Analyzer].(*directive.Set),
+		Function:     p.importedBehaviour,
+		Variable:     p.importedVariable,
+		Implementers: p.implementers,
+		Flow:         flowView{p},
+	})
+	p.result.behaviours = e
+	e.Compute()
+	for _, f := range p.result.Functions {
+		if b := e.Of(f.SSA); b != nil {
+			f.Summary.Behaviour = b
+		}
+		f.control, f.replies = nil, nil
+	}
+	for _, fail := range e.Failures {
+		p.result.Failures = append(p.result.Failures, Failure{Pos: fail.Pos, Function: fail.Function, Cause: fail.Cause})
+	}
+	p.exportVariables(e)
+	p.exportMethods(e)
+}
+
+// Behaviours gives the engine that computed what matters for routes, or nil.
+func (r *Result) Behaviours() *behaviour.Engine { return r.behaviours }
+
+func (p *pkg) importedBehaviour(obj *types.Func) *term.Behaviour {
+	if obj.Pkg() == nil || obj.Pkg() == p.pass.Pkg {
+		return nil
+	}
+	if s, _ := p.summaryOf(obj); s != nil {
+		return s.Behaviour
+	}
+	var fact MethodFact
+	if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.pass.ImportObjectFact(obj, &fact) {
+		return fact.Behaviour
+	}
+	return nil
+}
+
+// exportMethods makes facts of the methods of the package's interfaces: what
+// its own types do that implement them. Importers that get such a type as the
+// interface cannot see it otherwise.
+func (p *pkg) exportMethods(e *behaviour.Engine) {
+	scope := p.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || !tn.Exported() || !types.IsInterface(tn.Type()) {
+			continue
+		}
+		for m := range tn.Type().Underlying().(*types.Interface).ExplicitMethods() {
+			var list []*term.Behaviour
+			for _, impl := range p.implementers(m) {
+				if g := p.byObject[impl]; g != nil && g.Summary.Behaviour != nil && impl.Pkg() == p.pass.Pkg {
+					list = append(list, g.Summary.Behaviour)
+				}
+			}
+			if len(list) > 0 && len(list) <= maxJoined && m.Pkg() == p.pass.Pkg {
+				p.pass.ExportObjectFact(m, &MethodFact{Behaviour: term.Joined(list).Closed()})
+			}
+		}
+	}
+}
+
+// maxJoined bounds the types whose methods are joined.
+const maxJoined = 4
+
+// MethodFact carries what the types of a package do that implement a method
+// of one of its interfaces.
+type MethodFact struct{ Behaviour *term.Behaviour }
+
+// AFact marks MethodFact as a fact.
+func (*MethodFact) AFact() {}
+
+// String is what tests match.
+func (f *MethodFact) String() string { return "implemented by " + f.Behaviour.Name }
+
+func (p *pkg) importedVariable(v *types.Var) *term.Term {
+	var fact VarFact
+	if p.pass.ImportObjectFact(v, &fact) {
+		return &fact.Value
+	}
+	return nil
+}
+
+// exportVariables makes facts of the exported variables that routes are made of.
+func (p *pkg) exportVariables(e *behaviour.Engine) {
+	built := p.pass.ResultOf[ssabuild.Analyzer].(*ssabuild.SSA)
+	scope := p.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		v, ok := scope.Lookup(name).(*types.Var)
+		if !ok || !v.Exported() || !e.Interesting(v.Type()) {
+			continue
+		}
+		if g, ok := built.Package.Members[name].(*ssa.Global); ok {
+			if t := term.ClosedTerm(e.Global(g)); t.Speaks() {
+				p.pass.ExportObjectFact(v, &VarFact{Value: t})
+			}
+		}
+	}
+}
+
+// flowView shows the analysis of data and control flow to the other half.
+type flowView struct{ p *pkg }
+
+func (v flowView) Follow(fn *ssa.Function, w behaviour.Walk) {
+	f := v.p.funcs[fn]
+	if f == nil {
+		return
+	}
+	inner := &Walk{}
+	inner.Step = func(s *Step) {
+		step := behaviour.Step{Instr: s.Instr, Mark: s.Mark, Is: s.Is, Resolve: s.Resolve}
+		w.Step(&step)
+		s.Mark, s.Stop = step.Mark, step.Stop
+	}
+	if w.Cut != nil {
+		inner.Cut = func(t Test, _ int) bool {
+			return w.Cut(behaviour.Test{If: t.If, Taken: t.Taken, Subject: t.Subject, Const: t.Is, Holds: t.Holds})
+		}
+	}
+	f.Control().Follow(inner)
+}
+
+func (v flowView) Effects(fn *ssa.Function, call ssa.CallInstruction) []behaviour.Seen {
+	f := v.p.funcs[fn]
+	if f == nil {
+		return nil
+	}
+	var list []behaviour.Seen
+	for _, e := range f.Effects(call) {
+		if e.Kind != Writes && e.Kind != Execs {
+			continue
+		}
+		list = append(list, behaviour.Seen{Instr: call, Kind: term.ChangesState, What: e.What, At: e.At, Named: e.Named})
+	}
+	return list
+}
+
+func (v flowView) Seen(fn *ssa.Function) []behaviour.Seen {
+	f := v.p.funcs[fn]
+	if f == nil {
+		return nil
+	}
+	var list []behaviour.Seen
+	for _, e := range f.Events {
+		if kind, ok := effectOf(e); ok {
+			list = append(list, behaviour.Seen{Instr: e.Instr, Kind: kind, What: e.Use.What, At: e.Use.At, Named: e.Label.Has(Named)})
+		}
+	}
+	return list
+}
+
+// effectOf says which effect a use of a labelled value is.
+func effectOf(e Event) (term.EffectKind, bool) {
+	switch e.Use.Kind {
+	case ReadWhole:
+		return term.ReadsBody, e.Label.Has(Body) && !e.Label.Has(BoundRefuse|BoundCut)
+	case Sunk:
+		switch e.Use.Sink {
+		case "response":
+			return term.ReadsSecret, e.Label.Has(Secret) && !e.Label.Has(Request) && !e.Label.State.Protected()
+		case "metadata", "store", "file":
+			return term.WritesSecret, e.Label.Has(Secret)
+		}
+	}
+	return 0, false
+}
+
+func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
+	var a behaviour.About
+	f := v.p.funcs[fn]
+	if f == nil || f.vals[x] == nil {
+		return a
+	}
+	for _, l := range f.vals[x].labels {
+		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
+		a.Secret = a.Secret || l.Has(Secret)
+		a.Protected = a.Protected || l.State.Protected()
+	}
+	return a
+}
+
+// fromRequest reports whether a label began at a request that came in.
+func (f *Function) fromRequest(l Label) bool {
+	i, path, ok := l.Input()
+	if !ok || i >= len(f.SSA.Params) || path == "" {
+		return false
+	}
+	t := f.SSA.Params[i].Type()
+	n := model.Named(t)
+	return n != nil && n.Obj().Name() == "Request" && packagePathOf(n) == "net/http" || IsResponse(t)
+}
+
+func packagePathOf(n *types.Named) string {
+	if n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path()
+}
+
+func (v flowView) Status(fn *ssa.Function, call ssa.CallInstruction) (int, bool) {
+	f := v.p.funcs[fn]
+	if f == nil {
+		return 0, false
+	}
+	if r := f.Reply(call); r != nil && r.Kind != Delegated {
+		return r.Status, r.Always
+	}
+	return f.returnedStatus(call)
+}
+
+// returnedStatus is the status of an answer that a call returns.
+func (f *Function) returnedStatus(call ssa.CallInstruction) (int, bool) {
+	_, obj := f.targets(call.Common())
+	if obj == nil {
+		return 0, false
+	}
+	for _, row := range f.pkg.rows.Functions(obj) {
+		if row.Kind == "answer" && row.Writer == "returned" {
+			return statusOf(row.Status, func(path string) ssa.Value { return operandAt(path, obj, call.Common()) }), true
+		}
+	}
+	return 0, false
+}
+
+func (v flowView) Mirrors(fn *ssa.Function, call *ssa.Call) (mirrors []behaviour.Mirror, requires []behaviour.Is) {
+	f := v.p.funcs[fn]
+	if f == nil {
+		return nil, nil
+	}
+	targets, _ := f.targets(&call.Call)
+	if len(targets) != 1 {
+		return nil, nil
+	}
+	s := targets[0].summary
+	for _, m := range s.Mirrors {
+		for _, in := range knownAt(call, targets[0], m.Input) {
+			out := behaviour.Mirror{Result: m.Result.Ref.Index, Value: valueOf(m.Result), Arg: behaviour.Is{Of: in.Value, Value: valueOf(m.Input)}}
+			back := behaviour.Mirror{Result: out.Result, Value: behaviour.Opposite(out.Value), Arg: behaviour.Is{Of: in.Value, Value: behaviour.Opposite(out.Arg.Value)}}
+			mirrors = append(mirrors, out, back)
+		}
+	}
+	for _, r := range s.Requires {
+		for _, in := range knownAt(call, targets[0], r) {
+			requires = append(requires, behaviour.Is{Of: in.Value, Value: valueOf(r)})
+		}
+	}
+	return mirrors, requires
+}
+
+func valueOf(t Told) term.Value {
+	switch {
+	case t.Is == IsNil && t.Holds:
+		return term.IsNil
+	case t.Is == IsNil:
+		return term.NonNil
+	case t.Holds:
+		return term.True
+	}
+	return term.False
+}

@@ -1,0 +1,228 @@
+package term
+
+import "github.com/credvet/credvet/analyzers/internal/finding"
+
+// The bounds of what an exported behaviour carries.
+const (
+	maxEffects = 14
+	maxHops    = 3
+	closeDepth = 6
+)
+
+// Closed gives the behaviour as importers get it: without positions that mean
+// nothing to them, without cycles, cut to its bounds.
+func (b *Behaviour) Closed() *Behaviour {
+	return (&closer{open: map[*Behaviour]bool{}}).behaviour(b, 0)
+}
+
+// ClosedTerm does the same for the value of a variable.
+func ClosedTerm(t Term) Term { return (&closer{open: map[*Behaviour]bool{}}).term(t, 0) }
+
+type closer struct{ open map[*Behaviour]bool }
+
+func (c *closer) behaviour(b *Behaviour, depth int) *Behaviour {
+	if b == nil || depth > closeDepth || c.open[b] {
+		return nil
+	}
+	c.open[b] = true
+	defer delete(c.open, b)
+	out := *b
+	out.Pos = 0
+	out.Returns = c.terms(b.Returns, depth)
+	for len(out.Returns) > 0 && !useful(out.Returns[len(out.Returns)-1]) {
+		out.Returns = out.Returns[:len(out.Returns)-1]
+	}
+	out.Effects = closedEffects(b.Effects)
+	out.Calls = nil
+	for _, call := range b.Calls {
+		call.Callee, call.Args = c.term(call.Callee, depth+1), c.terms(call.Args, depth+1)
+		out.Calls = append(out.Calls, call)
+	}
+	out.Events, out.Stores = nil, nil
+	if depth <= 2 {
+		for _, e := range b.Events {
+			out.Events = append(out.Events, c.event(e, depth+1))
+		}
+		for _, s := range b.Stores {
+			s.Value = c.term(s.Value, depth+1)
+			out.Stores = append(out.Stores, s)
+		}
+	}
+	return &out
+}
+
+func closedEffects(effects []Effect) []Effect {
+	out := append([]Effect(nil), effects...)
+	for i := range out {
+		out[i].Pos = 0
+		for g := range out[i].Prot {
+			out[i].Prot[g].At = finding.Place{} // its name tells enough
+		}
+		if len(out[i].Hops) > maxHops {
+			out[i].Hops = out[i].Hops[:maxHops]
+		}
+	}
+	return out
+}
+
+func (c *closer) event(e Event, depth int) Event {
+	e = e.copied()
+	e.Pos = 0
+	e.terms(func(t *Term) { *t = c.term(*t, depth) })
+	return e
+}
+
+func (c *closer) terms(list []Term, depth int) []Term {
+	if list == nil {
+		return nil
+	}
+	out := make([]Term, len(list))
+	for i, t := range list {
+		out[i] = c.term(t, depth)
+	}
+	return out
+}
+
+func (c *closer) term(t Term, depth int) Term {
+	if depth > 4*closeDepth {
+		return Why("it is nested too deep")
+	}
+	if t.Body != nil {
+		t.Body = c.behaviour(t.Body, depth)
+		if t.Body == nil {
+			return Why("it calls itself")
+		}
+	}
+	switch t.Op {
+	case Struct:
+		return c.object(t, depth)
+	case Apply:
+		t.Args = append([]Term{c.term(t.Args[0], depth+1)}, c.arguments(t.Args[1:], depth)...)
+		return t
+	}
+	t.Args = c.terms(t.Args, depth+1)
+	return t
+}
+
+// object keeps the fields that routes are made of, and their texts.
+func (c *closer) object(t Term, depth int) Term {
+	kept := Term{Op: Struct, Key: t.Key}
+	for i, a := range t.Args {
+		if a.bears() || a.Op == Text && t.bears() {
+			kept.Keys, kept.Args = append(kept.Keys, t.Keys[i]), append(kept.Args, c.term(a, depth+1))
+		}
+	}
+	return kept
+}
+
+// arguments keeps what an unknown function is given of handlers and texts.
+func (c *closer) arguments(args []Term, depth int) []Term {
+	out := make([]Term, len(args))
+	for i, a := range args {
+		if a.bears() || a.Op == Text || a.Op == Input {
+			out[i] = c.term(a, depth+1)
+		}
+	}
+	return out
+}
+
+// bears reports whether a handler, a middleware or a router is in a term.
+func (t Term) bears() bool {
+	switch t.Op {
+	case Func, Router, Each:
+		return true
+	case Input:
+		return t.Field != ""
+	case Struct, List, Join, Apply:
+		for _, a := range t.Args {
+			if a.bears() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// useful reports whether a term tells an importer anything about routes.
+func useful(t Term) bool {
+	switch t.Op {
+	case Unknown, Nil:
+		return false
+	case Struct:
+		return t.bears()
+	}
+	return true
+}
+
+// Empty reports whether a behaviour says nothing.
+func (b *Behaviour) Empty() bool {
+	if len(b.Events)+len(b.Stores)+len(b.Effects)+len(b.Calls)+len(b.Checks) > 0 || b.Goes != nil || b.Public != "" {
+		return false
+	}
+	for _, t := range b.Returns {
+		if useful(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// AddEffect adds an effect unless it says nothing new.
+func (b *Behaviour) AddEffect(e Effect) {
+	n := 0
+	for i, old := range b.Effects {
+		if old.Kind != e.Kind {
+			continue
+		}
+		n++
+		if old.What == e.What && old.At == e.At {
+			b.Effects[i].Prot = old.Prot.Worse(e.Prot)
+			return
+		}
+		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && n >= 2 {
+			return
+		}
+	}
+	if n >= 6 || len(b.Effects) >= maxEffects {
+		b.Partial = true
+		return
+	}
+	b.Effects = append(b.Effects, e)
+}
+
+func sameStatus(p, q Protection) bool {
+	for g := range p {
+		if p[g].Status != q[g].Status {
+			return false
+		}
+	}
+	return true
+}
+
+// Speaks reports whether a term tells an importer anything about routes.
+func (t Term) Speaks() bool { return useful(t) }
+
+// Joined is the behaviour of a method of which it is only known which types
+// can stand behind it.
+func Joined(list []*Behaviour) *Behaviour {
+	if len(list) == 1 {
+		return list[0]
+	}
+	out := &Behaviour{Name: list[0].Name, At: list[0].At, Params: list[0].Params, Decides: true}
+	for i := range list[0].Returns {
+		var alts []Term
+		for _, b := range list {
+			if i < len(b.Returns) {
+				alts = append(alts, b.Returns[i])
+			}
+		}
+		out.Returns = append(out.Returns, JoinOf(alts...))
+	}
+	for _, b := range list {
+		for _, e := range b.Effects {
+			out.AddEffect(e)
+		}
+		out.Calls = append(out.Calls, b.Calls...)
+	}
+	return out
+}

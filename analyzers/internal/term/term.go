@@ -1,0 +1,165 @@
+// Package term holds what is known of the values that routes are made of:
+// handlers, middleware, routers and the tables they stand in.
+//
+// A Term is closed. Where it speaks of a function it carries what the function
+// does (a Behaviour), never a name that a reader would have to look up. It
+// depends on nothing but the inputs of the function that it was found in, and
+// these are put in by whoever calls that function (see Instance).
+//
+// Terms and behaviours are parts of facts: no interfaces, no maps, no cycles
+// once closed, bounded in size, the same on every run.
+package term
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/credvet/credvet/analyzers/internal/finding"
+)
+
+// An Op says what a Term is.
+type Op uint8
+
+// The kinds of terms.
+const (
+	Unknown Op = iota // Text says why
+	Nil               // the zero value
+	Text              // a constant, spelled in Text
+	Input             // input Index of the function, at the access path Text
+	Func              // a function of ours: Body, and in Args what it is bound to
+	Lib               // a function of a dependency: Text names it
+	Apply             // result Index of calling Args[0] with Args[1:]
+	List              // Args are the elements
+	Struct            // Args are the fields that Keys name
+	Each              // one element of the list Args[0], at the path Text; Key tells the loop
+	Join              // one of Args
+	Router            // a router; Key identifies it
+)
+
+// A Term is a value, as far as it is known.
+type Term struct {
+	Op    Op
+	Index int
+	Text  string
+	Key   string
+	Field string // of an input or router: the field "pkg.Type.field" of ours that it is kept in
+	Recv  bool   // of a function: Args[0] is its receiver; else Args are its free variables
+	Keys  []string
+	Args  []Term
+	Body  *Behaviour
+}
+
+// Why makes an unknown term.
+func Why(reason string) Term { return Term{Op: Unknown, Text: reason} }
+
+// Const makes a constant.
+func Const(text string) Term { return Term{Op: Text, Text: text} }
+
+// In makes an input.
+func In(index int, path string) Term { return Term{Op: Input, Index: index, Text: path} }
+
+// ListOf makes a list.
+func ListOf(elems ...Term) Term { return Term{Op: List, Args: elems} }
+
+// Known reports whether anything is known of the term.
+func (t Term) Known() bool { return t.Op != Unknown && t.Op != Nil }
+
+// String spells a term for tests and evidence.
+func (t Term) String() string {
+	switch t.Op {
+	case Unknown:
+		return "?"
+	case Nil:
+		return "nil"
+	case Text:
+		return strconv.Quote(t.Text)
+	case Input:
+		return "in" + strconv.Itoa(t.Index) + t.Text
+	case Func:
+		name := ""
+		if t.Body != nil {
+			name = t.Body.Name
+		}
+		return name + bracket("[", t.Args, "]")
+	case Lib:
+		return t.Text
+	case Apply:
+		return t.Args[0].String() + "(" + list(t.Args[1:]) + ")"
+	case List:
+		return "[" + list(t.Args) + "]"
+	case Struct:
+		var parts []string
+		for i, a := range t.Args {
+			parts = append(parts, t.Keys[i]+":"+a.String())
+		}
+		return "{" + strings.Join(parts, " ") + "}"
+	case Each:
+		return "each(" + list(t.Args) + ")" + t.Text
+	case Join:
+		return "(" + strings.ReplaceAll(list(t.Args), " ", "|") + ")"
+	}
+	return "router"
+}
+
+func bracket(open string, args []Term, end string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return open + list(args) + end
+}
+
+func list(args []Term) string {
+	parts := make([]string, len(args))
+	for i, a := range args {
+		parts[i] = a.String()
+	}
+	return strings.Join(parts, " ")
+}
+
+// JoinOf makes the choice between terms, without repeats.
+func JoinOf(terms ...Term) Term {
+	var args []Term
+	seen := map[string]bool{}
+	for _, t := range terms {
+		for _, a := range flat(t) {
+			if id := a.Identity(); !seen[id] && len(args) < maxJoin {
+				seen[id] = true
+				args = append(args, a)
+			}
+		}
+	}
+	switch len(args) {
+	case 0:
+		return Why("nothing is known of it")
+	case 1:
+		return args[0]
+	}
+	return Term{Op: Join, Args: args}
+}
+
+const maxJoin = 6
+
+func flat(t Term) []Term {
+	if t.Op == Join {
+		return t.Args
+	}
+	return []Term{t}
+}
+
+// Identity tells terms apart.
+func (t Term) Identity() string {
+	id := t.String() + "#" + t.Key
+	if t.Op == Func && t.Body != nil {
+		id += placeKey(t.Body.At)
+	}
+	for _, a := range t.Args {
+		if a.Op == Router || a.Op == Func {
+			id += a.Identity()
+		}
+	}
+	return id
+}
+
+func placeKey(p finding.Place) string {
+	return p.Package + "/" + p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}

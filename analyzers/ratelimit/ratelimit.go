@@ -1,0 +1,44 @@
+package ratelimit
+
+import (
+	_ "embed"
+
+	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/term"
+)
+
+//go:embed doc.go
+var doc string
+
+// Meta describes the rule.
+var Meta = rule.Meta{
+	Name: "ratelimit", Doc: doc, Severity: finding.Error,
+	CWE: []string{"CWE-307"}, Items: []string{"R1.4"},
+}
+
+// Analyzer finds endpoints for credentials that nothing limits.
+var Analyzer = rule.New(Meta, run)
+
+func run(p *rule.Pass) {
+	for _, r := range p.Routes {
+		if r.Unresolved != "" || rule.Decides(r, term.RateLimit) {
+			continue
+		}
+		if e := rule.Pick(r, verifies); e != nil {
+			p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s verifies a credential, and nothing limits how often a caller may try", r.Handler)
+			continue
+		}
+		if e := rule.Pick(r, sets); e != nil && !rule.Decides(r, term.Authn) {
+			p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)
+		}
+	}
+}
+
+func verifies(e *term.Effect) bool {
+	return e.Kind == term.VerifiesLogin && e.Prot[term.RateLimit].Status == term.Unguarded
+}
+
+func sets(e *term.Effect) bool {
+	return e.Kind == term.WritesSecret && e.Prot[term.RateLimit].Status == term.Unguarded && e.Prot[term.Authn].Status == term.Unguarded
+}

@@ -1,0 +1,201 @@
+// Package gin holds just what model rows and tests name of github.com/gin-gonic/gin.
+package gin
+
+import (
+	"io"
+	"net"
+	"net/http"
+
+	"github.com/gin-gonic/gin/render"
+)
+
+type Accounts map[string]string
+
+type Context struct {
+	Writer ResponseWriter
+}
+
+func (*Context) Abort() {}
+
+func (*Context) AbortWithError(code int, err error) (_ *Error) { return }
+
+func (*Context) AbortWithStatus(code int) {}
+
+func (*Context) AbortWithStatusJSON(code int, jsonObj any) {}
+
+func (*Context) AbortWithStatusPureJSON(code int, jsonObj any) {}
+
+func (*Context) AsciiJSON(code int, obj any) {}
+
+func (*Context) BSON(code int, obj any) {}
+
+func (*Context) Data(code int, contentType string, data []byte) {}
+
+func (*Context) DataFromReader(code int, contentLength int64, contentType string, reader io.Reader, extraHeaders map[string]string) {
+}
+
+func (*Context) File(filepath string) {}
+
+func (*Context) FileAttachment(filepath, filename string) {}
+
+func (*Context) FileFromFS(filepath string, fs http.FileSystem) {}
+
+func (*Context) HTML(code int, name string, obj any) {}
+
+func (*Context) IndentedJSON(code int, obj any) {}
+
+func (*Context) IsAborted() (_ bool) { return }
+
+func (*Context) JSON(code int, obj any) {}
+
+func (*Context) JSONP(code int, obj any) {}
+
+func (*Context) Negotiate(code int, config Negotiate) {}
+
+func (*Context) Next() {}
+
+func (*Context) ProtoBuf(code int, obj any) {}
+
+func (*Context) PureJSON(code int, obj any) {}
+
+func (*Context) Redirect(code int, location string) {}
+
+func (*Context) Render(code int, r render.Render) {}
+
+func (*Context) SSEvent(name string, message any) {}
+
+func (*Context) SecureJSON(code int, obj any) {}
+
+func (*Context) Status(code int) {}
+
+func (*Context) Stream(step func(w io.Writer) bool) (_ bool) { return }
+
+func (*Context) String(code int, format string, values ...any) {}
+
+func (*Context) TOML(code int, obj any) {}
+
+func (*Context) XML(code int, obj any) {}
+
+func (*Context) YAML(code int, obj any) {}
+
+type Engine struct {
+	RouterGroup
+}
+
+func (*Engine) HandleContext(c *Context) {}
+
+func (*Engine) NoMethod(handlers ...HandlerFunc) {}
+
+func (*Engine) NoRoute(handlers ...HandlerFunc) {}
+
+func (*Engine) Run(addr ...string) (_ error) { return }
+
+func (*Engine) RunFd(fd int) (_ error) { return }
+
+func (*Engine) RunListener(listener net.Listener) (_ error) { return }
+
+func (*Engine) RunTLS(addr, certFile, keyFile string) (_ error) { return }
+
+func (*Engine) RunUnix(file string) (_ error) { return }
+
+func (*Engine) ServeHTTP(w http.ResponseWriter, req *http.Request) {}
+
+func (*Engine) Use(middleware ...HandlerFunc) (_ IRoutes) { return }
+
+type Error struct {
+}
+
+type HandlerFunc func(*Context)
+
+type IRouter interface {
+	IRoutes
+	Group(string, ...HandlerFunc) *RouterGroup
+}
+
+type IRoutes interface {
+	Use(...HandlerFunc) IRoutes
+	Handle(string, string, ...HandlerFunc) IRoutes
+	Any(string, ...HandlerFunc) IRoutes
+	GET(string, ...HandlerFunc) IRoutes
+	POST(string, ...HandlerFunc) IRoutes
+	DELETE(string, ...HandlerFunc) IRoutes
+	PATCH(string, ...HandlerFunc) IRoutes
+	PUT(string, ...HandlerFunc) IRoutes
+	OPTIONS(string, ...HandlerFunc) IRoutes
+	HEAD(string, ...HandlerFunc) IRoutes
+	Match([]string, string, ...HandlerFunc) IRoutes
+}
+
+type LogFormatter func(params LogFormatterParams) string
+
+type LogFormatterParams struct {
+}
+
+type LoggerConfig struct {
+}
+
+type Negotiate struct {
+}
+
+type RecoveryFunc func(c *Context, err any)
+
+type ResponseWriter interface {
+	http.ResponseWriter
+	WriteString(string) (int, error)
+	Written() bool
+}
+
+type RouterGroup struct {
+}
+
+func (*RouterGroup) Any(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) DELETE(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) GET(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) Group(relativePath string, handlers ...HandlerFunc) (_ *RouterGroup) { return }
+
+func (*RouterGroup) HEAD(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) Handle(httpMethod, relativePath string, handlers ...HandlerFunc) (_ IRoutes) {
+	return
+}
+
+func (*RouterGroup) Match(methods []string, relativePath string, handlers ...HandlerFunc) (_ IRoutes) {
+	return
+}
+
+func (*RouterGroup) OPTIONS(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) PATCH(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) POST(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) PUT(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
+
+func (*RouterGroup) Use(middleware ...HandlerFunc) (_ IRoutes) { return }
+
+func BasicAuth(accounts Accounts) (_ HandlerFunc) { return }
+
+func BasicAuthForRealm(accounts Accounts, realm string) (_ HandlerFunc) { return }
+
+func CustomRecovery(handle RecoveryFunc) (_ HandlerFunc) { return }
+
+func CustomRecoveryWithWriter(out io.Writer, handle RecoveryFunc) (_ HandlerFunc) { return }
+
+func Logger() (_ HandlerFunc) { return }
+
+func LoggerWithConfig(conf LoggerConfig) (_ HandlerFunc) { return }
+
+func LoggerWithFormatter(f LogFormatter) (_ HandlerFunc) { return }
+
+func LoggerWithWriter(out io.Writer, notlogged ...string) (_ HandlerFunc) { return }
+
+func Recovery() (_ HandlerFunc) { return }
+
+func RecoveryWithWriter(out io.Writer, recovery ...RecoveryFunc) (_ HandlerFunc) { return }
+
+func WrapF(f http.HandlerFunc) (_ HandlerFunc) { return }
+
+func WrapH(h http.Handler) (_ HandlerFunc) { return }

@@ -1,0 +1,149 @@
+// Package middleware holds just what model rows and tests name of github.com/labstack/echo/v4/middleware.
+package middleware
+
+import (
+	"time"
+
+	"github.com/labstack/echo/v4"
+)
+
+type BasicAuthConfig struct {
+}
+
+type BasicAuthValidator func(string, string, echo.Context) (bool, error)
+
+type BodyDumpConfig struct {
+}
+
+type BodyDumpHandler func(echo.Context, []byte, []byte)
+
+type BodyLimitConfig struct {
+}
+
+type CORSConfig struct {
+}
+
+type CSRFConfig struct {
+}
+
+type GzipConfig struct {
+}
+
+type KeyAuthConfig struct {
+}
+
+type KeyAuthValidator func(auth string, c echo.Context) (bool, error)
+
+type LoggerConfig struct {
+}
+
+type ProxyBalancer interface {
+}
+
+type RateLimiterConfig struct {
+}
+
+type RateLimiterStore interface {
+}
+
+type RecoverConfig struct {
+}
+
+type RequestIDConfig struct {
+}
+
+type RequestLoggerConfig struct {
+}
+
+type SecureConfig struct {
+}
+
+type StaticConfig struct {
+}
+
+type TrailingSlashConfig struct {
+}
+
+func AddTrailingSlash() (_ echo.MiddlewareFunc) { return }
+
+func AddTrailingSlashWithConfig(config TrailingSlashConfig) (_ echo.MiddlewareFunc) { return }
+
+func BasicAuth(fn BasicAuthValidator) (_ echo.MiddlewareFunc) { return }
+
+func BasicAuthWithConfig(config BasicAuthConfig) (_ echo.MiddlewareFunc) { return }
+
+func BodyDump(handler BodyDumpHandler) (_ echo.MiddlewareFunc) { return }
+
+func BodyDumpWithConfig(config BodyDumpConfig) (_ echo.MiddlewareFunc) { return }
+
+func BodyLimit(limit string) (_ echo.MiddlewareFunc) { return }
+
+func BodyLimitWithConfig(config BodyLimitConfig) (_ echo.MiddlewareFunc) { return }
+
+func CORS() (_ echo.MiddlewareFunc) { return }
+
+func CORSWithConfig(config CORSConfig) (_ echo.MiddlewareFunc) { return }
+
+func CSRF() (_ echo.MiddlewareFunc) { return }
+
+func CSRFWithConfig(config CSRFConfig) (_ echo.MiddlewareFunc) { return }
+
+func ContextTimeout(timeout time.Duration) (_ echo.MiddlewareFunc) { return }
+
+func Decompress() (_ echo.MiddlewareFunc) { return }
+
+func Gzip() (_ echo.MiddlewareFunc) { return }
+
+func GzipWithConfig(config GzipConfig) (_ echo.MiddlewareFunc) { return }
+
+func HTTPSRedirect() (_ echo.MiddlewareFunc) { return }
+
+func HTTPSWWWRedirect() (_ echo.MiddlewareFunc) { return }
+
+func KeyAuth(fn KeyAuthValidator) (_ echo.MiddlewareFunc) { return }
+
+func KeyAuthWithConfig(config KeyAuthConfig) (_ echo.MiddlewareFunc) { return }
+
+func Logger() (_ echo.MiddlewareFunc) { return }
+
+func LoggerWithConfig(config LoggerConfig) (_ echo.MiddlewareFunc) { return }
+
+func MethodOverride() (_ echo.MiddlewareFunc) { return }
+
+func NonWWWRedirect() (_ echo.MiddlewareFunc) { return }
+
+func Proxy(balancer ProxyBalancer) (_ echo.MiddlewareFunc) { return }
+
+func RateLimiter(store RateLimiterStore) (_ echo.MiddlewareFunc) { return }
+
+func RateLimiterWithConfig(config RateLimiterConfig) (_ echo.MiddlewareFunc) { return }
+
+func Recover() (_ echo.MiddlewareFunc) { return }
+
+func RecoverWithConfig(config RecoverConfig) (_ echo.MiddlewareFunc) { return }
+
+func RemoveTrailingSlash() (_ echo.MiddlewareFunc) { return }
+
+func RemoveTrailingSlashWithConfig(config TrailingSlashConfig) (_ echo.MiddlewareFunc) { return }
+
+func RequestID() (_ echo.MiddlewareFunc) { return }
+
+func RequestIDWithConfig(config RequestIDConfig) (_ echo.MiddlewareFunc) { return }
+
+func RequestLogger() (_ echo.MiddlewareFunc) { return }
+
+func RequestLoggerWithConfig(config RequestLoggerConfig) (_ echo.MiddlewareFunc) { return }
+
+func Rewrite(rules map[string]string) (_ echo.MiddlewareFunc) { return }
+
+func Secure() (_ echo.MiddlewareFunc) { return }
+
+func SecureWithConfig(config SecureConfig) (_ echo.MiddlewareFunc) { return }
+
+func Static(root string) (_ echo.MiddlewareFunc) { return }
+
+func StaticWithConfig(config StaticConfig) (_ echo.MiddlewareFunc) { return }
+
+func Timeout() (_ echo.MiddlewareFunc) { return }
+
+func WWWRedirect() (_ echo.MiddlewareFunc) { return }
