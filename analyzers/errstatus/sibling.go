@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"iter"
 	"net/http"
 	"slices"
 	"strings"
@@ -144,7 +145,7 @@ func (v *view) told(k summary.ErrorKey) bool {
 }
 
 // passedOn yields the calls that get the error and tell classes apart in it.
-func (v *view) passedOn(k summary.ErrorKey) func(func(*ssa.Call, summary.ErrorClass) bool) {
+func (v *view) passedOn(k summary.ErrorKey) iter.Seq2[*ssa.Call, summary.ErrorClass] {
 	return func(yield func(*ssa.Call, summary.ErrorClass) bool) {
 		for _, b := range v.SSA.Blocks {
 			for _, instr := range b.Instrs {
