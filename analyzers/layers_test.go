@@ -30,6 +30,7 @@ var layers = [][]string{
 	{"cmd/internal/modtest", "cmd/internal/guard"},
 	{"cmd/internal/driver"},
 	{"cmd/internal/report"},
+	{"cmd/internal/routes"},
 	{"cmd", "docs"},
 }
 

@@ -5,6 +5,7 @@ import (
 	"github.com/credvet/credvet/analyzers/authz"
 	"github.com/credvet/credvet/analyzers/bodylimit"
 	"github.com/credvet/credvet/analyzers/denyreturn"
+	"github.com/credvet/credvet/analyzers/errstatus"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 	"github.com/credvet/credvet/analyzers/plaintextsecret"
 	"github.com/credvet/credvet/analyzers/prefixenum"
@@ -17,6 +18,7 @@ import (
 var rules = []Rule{
 	{plaintextsecret.Meta, plaintextsecret.Analyzer},
 	{secretcompare.Meta, secretcompare.Analyzer},
+	{errstatus.Meta, errstatus.Analyzer},
 	{ratelimit.Meta, ratelimit.Analyzer},
 	{bodylimit.Meta, bodylimit.Analyzer},
 	{methoddefault.Meta, methoddefault.Analyzer},

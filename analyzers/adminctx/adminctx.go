@@ -48,4 +48,4 @@ func acts(e *term.Effect) bool {
 	return false
 }
 
-func verified(e *term.Effect) bool { return e.Kind == term.VerifiesLogin }
+func verified(e *term.Effect) bool { return e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof }

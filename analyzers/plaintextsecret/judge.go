@@ -18,6 +18,8 @@ type candidate struct {
 	confidence config.Confidence
 	subject    string          // what reaches the sink, for the message
 	cause      string          // candidates of one cause are one finding
+	field      string          // Type.Field, where the subject is a field
+	more       []string        // further fields that go the same way
 	also       []summary.Event // further sinks of the same cause
 }
 
@@ -36,7 +38,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
 		return
 	}
-	if calleeSaw(e) || restored(fn, e) {
+	if calleeSaw(e) || restored(e) || identifies(e) {
 		return
 	}
 	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
@@ -59,7 +61,8 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		src := fn.Source(l)
 		c.subject = strings.TrimPrefix(src.What, "result of ")
 		c.cause = src.At.String() + src.What
-		if strings.HasPrefix(src.What, "field ") {
+		if name, ok := strings.CutPrefix(src.What, "field "); ok {
+			c.field = name
 			c.cause = src.What // one finding for a field, not one for each statement that stores it
 			if l.Has(summary.Password) {
 				guesses++ // by then it may hold the hash
@@ -89,9 +92,14 @@ func sinkCounts(e summary.Event) bool {
 
 // restored reports whether a value goes back to a store that it was read
 // from: the defect stands where it got there first.
-func restored(fn *summary.Function, e summary.Event) bool {
-	src := fn.Source(e.Label)
-	return src != nil && e.Use.Sink == "store" && src.Facets&summary.Stored != 0 && src.Facets&summary.Named == 0
+func restored(e summary.Event) bool {
+	return e.Use.Sink == "store" && e.Label.Has(summary.Loaded)
+}
+
+// identifies reports whether a random value goes to a column that is not
+// named like a secret: then it is an identifier.
+func identifies(e summary.Event) bool {
+	return e.Use.Column != "" && e.Label.Has(summary.Random) && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
 }
 
 // proven reports whether a label's secrecy stands on more than a name: its
@@ -118,7 +126,7 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 	default:
 		c.subject = "value under the key " + fieldName(path) + " of " + param.Name()
 		if name := c.fn.FieldName(l); name != "" {
-			c.subject = "field " + name
+			c.subject, c.field = "field "+name, name
 		}
 	}
 	c.cause = c.fn.SSA.String() + c.subject
@@ -180,7 +188,28 @@ func (j *judge) roots() []*candidate {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *candidate) int { return cmp.Compare(a.event.Pos, b.event.Pos) })
+	return together(out)
+}
+
+// together makes one finding of the fields of one type that one statement
+// stores.
+func together(list []*candidate) []*candidate {
+	var out []*candidate
+	for _, c := range list {
+		i := slices.IndexFunc(out, func(o *candidate) bool { return o.joins(c) })
+		if i < 0 {
+			out = append(out, c)
+			continue
+		}
+		out[i].more = append(out[i].more, c.field)
+	}
 	return out
+}
+
+func (c *candidate) joins(d *candidate) bool {
+	typeOf := func(field string) string { t, _, _ := strings.Cut(field, "."); return t }
+	return c.field != "" && d.field != "" && typeOf(c.field) == typeOf(d.field) && c.event.Pos == d.event.Pos &&
+		c.event.Use.What == d.event.Use.What && c.confidence == d.confidence && c.event.Label.State == d.event.Label.State
 }
 
 // hasHashedSibling reports whether the type of the field beside the stored one

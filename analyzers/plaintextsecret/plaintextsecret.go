@@ -49,10 +49,10 @@ func (j *judge) report(c *candidate) {
 		Path:     c.fn.EventPath(e),
 	}
 	if e.Use.Kind == summary.Sunk {
-		f.Path = append(f.Path, j.pass.StepAt(e.Pos, "put into "+where(e)))
+		f.Path = append(f.Path, j.pass.StepAt(e.Pos, "put into "+sinkWord(e)))
 	}
 	for _, also := range c.also {
-		f.Path = append(f.Path, j.pass.StepAt(also.Pos, "also put into "+where(also)))
+		f.Path = append(f.Path, j.pass.StepAt(also.Pos, "also put into "+sinkWord(also)))
 	}
 	if c.confidence == config.Low {
 		f.Severity = finding.Warning
@@ -64,6 +64,10 @@ func (j *judge) report(c *candidate) {
 func message(c *candidate) string {
 	e := c.event
 	state := "in plain text"
+	reaches := "reaches"
+	if len(c.more) > 0 {
+		c.subject, reaches = "fields "+listed(c.field, c.more), "reach"
+	}
 	advice := "seal it with an AEAD or keep it in a secret store"
 	switch {
 	case e.Label.Has(summary.Password):
@@ -78,11 +82,33 @@ func message(c *candidate) string {
 		state = "under a fast hash, which can be guessed at billions a second"
 		advice = "use bcrypt or argon2"
 	}
-	return fmt.Sprintf("%s reaches %s %s; %s", c.subject, where(e), state, advice)
+	if len(c.more) > 0 {
+		advice = "hash what only has to be recognised, seal what has to be read back"
+	}
+	return fmt.Sprintf("%s %s %s %s; %s", c.subject, reaches, where(c), state, advice)
 }
 
-// where names the sink with what is known of it.
-func where(e summary.Event) string {
+// listed names the first fields and counts the rest.
+func listed(first string, more []string) string {
+	const shown = 2
+	names := append([]string{first}, more...)
+	if len(names) <= shown+1 {
+		return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:shown], ", "), len(names)-shown)
+}
+
+// where names the sink of a candidate; several fields go to several columns.
+func where(c *candidate) string {
+	e := c.event
+	if len(c.more) > 0 {
+		e.Use.Column = ""
+	}
+	return sinkWord(e)
+}
+
+// sinkWord names the sink with what is known of it.
+func sinkWord(e summary.Event) string {
 	what := e.Use.What
 	if i := strings.LastIndexByte(what, '/'); i >= 0 {
 		what = what[i+1:]

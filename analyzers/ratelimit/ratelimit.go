@@ -3,6 +3,7 @@ package ratelimit
 import (
 	_ "embed"
 
+	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
@@ -30,7 +31,7 @@ func run(p *rule.Pass) {
 			continue
 		}
 		if e := rule.Pick(r, sets); e != nil && !rule.Decides(r, term.Authn) {
-			p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)
+			p.ReportRoute(r, e, config.Medium, "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)
 		}
 	}
 }

@@ -5,9 +5,23 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/ruletest"
 	"github.com/credvet/credvet/analyzers/ratelimit"
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), ratelimit.Analyzer, "ratelimit")
+	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs")
+}
+
+// A comparison is told by what its sides are named, so it is not proven.
+func TestConfidence(t *testing.T) {
+	for _, r := range analysistest.Run(t, analysistest.TestData(), ratelimit.Analyzer, "ratelimit") {
+		for _, f := range r.Result.(*finding.Result).Findings {
+			if f.Confidence != config.Medium {
+				t.Errorf("%s is of confidence %v, want medium", f.Message, f.Confidence)
+			}
+		}
+	}
 }

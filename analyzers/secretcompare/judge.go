@@ -44,9 +44,15 @@ func double(c *summary.Compare) bool {
 	for _, name := range []string{c.Owner, c.Function, strings.TrimSuffix(c.At.File, ".go")} {
 		for _, w := range vocabulary.Words(name) {
 			switch w {
-			case "fake", "mock", "mocks", "stub", "dummy", "testutil", "testutils", "testing", "testdata":
+			case "fake", "mock", "mocks", "stub", "dummy", "testutil", "testutils", "testing":
 				return true
 			}
+		}
+	}
+	for dir := range strings.SplitSeq(c.At.Package, "/") {
+		switch dir {
+		case "test", "tests", "testutil", "testutils", "mock", "mocks", "fake", "fakes", "e2e":
+			return true
 		}
 	}
 	return false
@@ -166,7 +172,7 @@ func presentedGrade(c *summary.Compare, p, s *summary.CompareSide) grade {
 	switch {
 	case p.Whole && secretName(p):
 		return named
-	case p.Whole && (neutral(p) || secretInReverse(p)):
+	case p.Whole && (neutral(p) || anySecretName(p)):
 		return shaped
 	case p.Field && vocabulary.Secret(p.RootName) != vocabulary.None && p.RootType != s.RootType:
 		return named // of a parsed credential: joinToken.Secret
@@ -189,8 +195,8 @@ func slowHash(p *summary.CompareSide) bool {
 	return false
 }
 
-// secretInReverse reports whether any of the side's names is a secret's.
-func secretInReverse(s *summary.CompareSide) bool {
+// anySecretName reports whether any of the side's names is a secret's.
+func anySecretName(s *summary.CompareSide) bool {
 	for _, n := range s.Names {
 		if vocabulary.Secret(n) != vocabulary.None {
 			return true

@@ -16,7 +16,7 @@ import (
 func misuse(p *rule.Pass, fn *summary.Function) {
 	for i := range fn.Comparisons {
 		c := &fn.Comparisons[i]
-		if c.Callee != nil || c.Look {
+		if c.Called || c.Look {
 			continue
 		}
 		v := judge(&c.Compare)

@@ -139,7 +139,7 @@ func skips(fn *summary.Function, t *summary.Presence) *summary.Comparison {
 	}
 	for i := range fn.Comparisons {
 		c := &fn.Comparisons[i]
-		if c.Mismatch != summary.Refuses || c.Callee != nil || c.Look || !within(t.Absent, c.Instr.Block(), t.Branch.Block()) {
+		if c.Mismatch != summary.Refuses || c.Called || c.Look || !within(t.Absent, c.Instr.Block(), t.Branch.Block()) {
 			continue
 		}
 		v := judge(&c.Compare)
@@ -196,7 +196,7 @@ func onlyReturns(b *ssa.BasicBlock) bool {
 func optional(fn *summary.Function, tests []summary.Presence, t *summary.Presence) *summary.Comparison {
 	for i := range fn.Comparisons {
 		c := &fn.Comparisons[i]
-		if c.Callee != nil || c.Look || c.Mismatch != summary.Refuses || !t.Present.Dominates(c.Instr.Block()) {
+		if c.Called || c.Look || c.Mismatch != summary.Refuses || !t.Present.Dominates(c.Instr.Block()) {
 			continue
 		}
 		v := judge(&c.Compare)

@@ -59,7 +59,7 @@ func timing(p *rule.Pass) {
 				continue
 			}
 			v := judge(&c.Compare)
-			if !v.found || c.Far && reportedThere(c) {
+			if !v.found || c.Far && reportedThere(fn, c) {
 				continue
 			}
 			old := best[c.Pos]
@@ -78,10 +78,18 @@ func timing(p *rule.Pass) {
 }
 
 // reportedThere reports whether the package of the comparison has a finding
-// for it already.
-func reportedThere(c *summary.Comparison) bool {
-	v := judge(c.Callee)
-	return v.found && v.confidence >= config.Medium
+// for it already: with what the callee itself knows of one of the ways there.
+func reportedThere(fn *summary.Function, c *summary.Comparison) bool {
+	for i := range fn.Comparisons {
+		o := &fn.Comparisons[i]
+		if o.Original == nil || o.At != c.At || o.Instr != c.Instr {
+			continue
+		}
+		if v := judge(o.Original); v.found && v.confidence >= config.Medium {
+			return true
+		}
+	}
+	return false
 }
 
 func reportTiming(p *rule.Pass, c *candidate) {

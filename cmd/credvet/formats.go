@@ -33,8 +33,10 @@ func formatNames() []string {
 }
 
 // formatList names the formats for people.
-func formatList() string {
-	names := formatNames()
+func formatList() string { return listed(formatNames()) }
+
+// listed names alternatives.
+func listed(names []string) string {
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/credvet/credvet/cmd/internal/driver"
 	"github.com/credvet/credvet/cmd/internal/report"
+	"github.com/credvet/credvet/cmd/internal/routes"
 )
 
 // The exit statuses; a higher one of usage and incomplete wins over findings.
@@ -26,6 +27,7 @@ const (
 const usage = `credvet vets Go services that handle credentials.
 
 	credvet [flags] [packages]    vet packages (default ./...), print findings
+	credvet routes [packages]     the service's routes and what protects each
 	credvet explain RULE          what a rule finds, why it matters, how to fix it
 	credvet rules                 the rules, a line each
 
@@ -53,6 +55,9 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 	switch {
 	case err == nil:
 		return status
+	case errors.Is(err, errHelp) && args[0] == "routes":
+		c.routesHelp()
+		return statusClean
 	case errors.Is(err, errHelp):
 		c.help()
 		return statusClean
@@ -65,7 +70,7 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 }
 
 // subcommands are known as the first argument only.
-var subcommands = []string{"explain", "rules"}
+var subcommands = []string{"explain", "routes", "rules"}
 
 // dispatch finds out what is asked for and does it.
 func (c *command) dispatch(args []string) (int, error) {
@@ -73,6 +78,8 @@ func (c *command) dispatch(args []string) (int, error) {
 		switch args[0] {
 		case "explain":
 			return statusClean, explain(args[1:], c.stdout)
+		case "routes":
+			return c.routes(args[1:])
 		case "rules":
 			return statusClean, listRules(args[1:], c.stdout)
 		}
@@ -105,14 +112,34 @@ func notACommand(arg string) error {
 
 // vet analyses, reports and judges.
 func (c *command) vet(o *options) (int, error) {
-	if o.dir != "" {
-		if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
-			return statusUsage, usagef("-C %s: no such directory", o.dir)
-		}
+	if err := isDirectory(o.dir); err != nil {
+		return statusUsage, err
 	}
 	cfg := driver.Config{
 		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env,
 	}
+	res, err := c.analyse(cfg)
+	if err != nil {
+		return statusIncomplete, err
+	}
+	r := &report.Run{
+		Tool: report.Tool{Name: "credvet", Version: version()},
+		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
+	}
+	r.Findings, r.Suppressed = o.choose(res.Findings)
+	r.Coverage = routes.Coverage(res.Routes, r.Findings)
+	written := c.write(o, r)
+	for _, e := range r.Errors {
+		fmt.Fprintf(c.stderr, "credvet: %s\n", report.Clean(e.String()))
+	}
+	if !written {
+		return statusIncomplete, nil
+	}
+	return o.status(r), nil
+}
+
+// analyse runs the suite, and shows how far it is.
+func (c *command) analyse(cfg driver.Config) (*driver.Result, error) {
 	p := c.progress(c.stderr)
 	if p != nil {
 		cfg.Progress = p.show
@@ -122,24 +149,20 @@ func (c *command) vet(o *options) (int, error) {
 		p.clear()
 	}
 	if c.ctx.Err() != nil {
-		return statusIncomplete, errors.New("interrupted")
+		return nil, errors.New("interrupted")
 	}
-	if err != nil {
-		return statusIncomplete, err
+	return res, err
+}
+
+// isDirectory rejects a -C that names none; "" is the current one.
+func isDirectory(dir string) error {
+	if dir == "" {
+		return nil
 	}
-	r := &report.Run{
-		Tool: report.Tool{Name: "credvet", Version: version()},
-		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return usagef("-C %s: no such directory", dir)
 	}
-	r.Findings, r.Suppressed = o.choose(res.Findings)
-	written := c.write(o, r)
-	for _, e := range r.Errors {
-		fmt.Fprintf(c.stderr, "credvet: %s\n", report.Clean(e.String()))
-	}
-	if !written {
-		return statusIncomplete, nil
-	}
-	return o.status(r), nil
+	return nil
 }
 
 // choose applies the flags to the findings: it gives those to report and the

@@ -249,7 +249,7 @@ func (f *function) goes() *term.Protection {
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
 			if f.callsNext(instr) && f.guards.without(term.Guards, nil).has(instr) {
-				add(f.guards.protection(instr), f.guards.partial(instr))
+				add(f.guards.doubted(instr, f.guards.protection(instr)), f.guards.partial(instr))
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/term"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
@@ -163,14 +164,37 @@ func (g *guards) equality(x *ssa.BinOp, equal bool) accepted {
 	if (a.Request && b.Secret || b.Request && a.Secret) && isText(x.X.Type()) {
 		return accepted{term.Authn: {Guard: term.Authn, By: "a comparison with a secret", At: g.f.e.place(x)}}
 	}
-	for _, v := range []ssa.Value{x.X, x.Y} {
+	return g.ownership(x.X, x.Y, g.f.e.place(x))
+}
+
+// ownership: one of two values that are compared names an owner, a tenant or a role.
+func (g *guards) ownership(x, y ssa.Value, at finding.Place) accepted {
+	for _, v := range []ssa.Value{x, y} {
 		for _, word := range vocabulary.Words(fieldName(v)) {
-			if owners[word] {
-				return accepted{term.Authz: {Guard: term.Authz, By: "a comparison of " + fieldName(v), At: g.f.e.place(x), Named: true}}
+			if owners[strings.TrimSuffix(word, "s")] {
+				return accepted{term.Authz: {Guard: term.Authz, By: "a comparison of " + fieldName(v), At: at, Named: true}}
 			}
 		}
 	}
 	return nil
+}
+
+// alike: a function that compares any two values says who the caller is only
+// if a secret is one of them, neither is a constant, and more than the route
+// is asked.
+func (g *guards) alike(x, y ssa.Value, at finding.Place) accepted {
+	for _, v := range []ssa.Value{x, y} {
+		if tellsRoute(v) {
+			return nil
+		}
+	}
+	out := g.ownership(x, y, at)
+	_, cx := x.(*ssa.Const)
+	_, cy := y.(*ssa.Const)
+	if a, b := g.f.e.Flow.About(g.f.ssa, x), g.f.e.Flow.About(g.f.ssa, y); !cx && !cy && (a.Secret || b.Secret) {
+		out = out.and(accepted{term.Authn: {Guard: term.Authn, By: "a comparison with a secret", At: at}})
+	}
+	return out
 }
 
 var owners = map[string]bool{"owner": true, "tenant": true, "role": true, "author": true, "creator": true, "uid": true}
@@ -236,10 +260,12 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	}
 	rows := g.f.rows(to)
 	for _, r := range rows {
-		if k, ok := rowGuard(r); ok {
-			if i, want, ok := decision(r, to.obj); ok && i == index && want == val {
-				out = out.and(accepted{k: {Guard: k, By: r.Name() + quality(r), At: at}})
-			}
+		i, want, ok := decision(r, to.obj)
+		if k, decides := rowGuard(r); decides && ok && i == index && want == val {
+			out = out.and(accepted{k: {Guard: k, By: r.Name() + quality(r), At: at}})
+		}
+		if r.Kind == model.Compare && !r.Constant && ok && i == index && want == val && len(to.args) == 2 {
+			out = out.and(g.alike(to.args[0], to.args[1], at))
 		}
 		if r.Kind == model.Answered && val == term.False && index == 0 {
 			out = out.and(g.unanswered(call, to))
@@ -263,7 +289,16 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	} else if g.f.e.standard(to.obj.Pkg()) {
 		return out
 	}
-	return out.and(g.byName(to.obj, index, val))
+	return out.and(g.ofRoute(call, g.byName(to.obj, index, val)))
+}
+
+// ofRoute drops the authentication that a name tells of if all the function is
+// given is the route: needsAuth(r.URL.Path) asks nothing about the caller.
+func (g *guards) ofRoute(call *ssa.Call, acc accepted) accepted {
+	if _, ok := acc[term.Authn]; ok && g.independent(call) == byRoute {
+		delete(acc, term.Authn)
+	}
+	return acc
 }
 
 func quality(r *model.Row) string {
@@ -294,8 +329,10 @@ func rowGuard(r *model.Row) (term.Guard, bool) {
 		return term.ParseGuard(r.Guard)
 	case model.Limiter:
 		return term.RateLimit, true
-	case model.Verify, model.Compare:
+	case model.Verify:
 		return term.Authn, true
+	case model.Compare:
+		return term.Authn, r.Constant // others compare paths and headers all day; see alike
 	}
 	return 0, false
 }

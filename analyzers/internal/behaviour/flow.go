@@ -35,7 +35,10 @@ type Seen struct {
 }
 
 // About says what the flow analysis knows of a value.
-type About struct{ Request, Secret, Protected bool }
+type About struct {
+	Request, Secret, Protected bool
+	MAC                        bool // computed by a MAC or a signature
+}
 
 // Is says that a value is so.
 type Is struct {

@@ -286,20 +286,21 @@ func ofHTTP(t types.Type) bool {
 }
 
 func (g *guards) strongComparison(x *ssa.BinOp, depth int) bool {
-	_, cx := x.X.(*ssa.Const)
-	_, cy := x.Y.(*ssa.Const)
-	switch x.Op {
-	case token.EQL, token.NEQ:
-		if !cx && !cy {
-			return true
-		}
-	default:
+	if x.Op != token.EQL && x.Op != token.NEQ {
 		return fieldName(x.X) != "ContentLength" && fieldName(x.Y) != "ContentLength" && !isLength(x.X) && !isLength(x.Y)
 	}
-	if cx {
-		return g.strong(x.Y, depth+1)
+	return g.strongPair(x.X, x.Y, depth)
+}
+
+// strongPair: two values are compared; with a constant, it depends on the other one.
+func (g *guards) strongPair(x, y ssa.Value, depth int) bool {
+	if _, ok := x.(*ssa.Const); ok {
+		return g.strong(y, depth+1)
 	}
-	return g.strong(x.X, depth+1)
+	if _, ok := y.(*ssa.Const); ok {
+		return g.strong(x, depth+1)
+	}
+	return true
 }
 
 func isLength(v ssa.Value) bool {
@@ -322,6 +323,9 @@ func (g *guards) strongCall(x *ssa.Call, depth int) bool {
 	for _, r := range g.f.rows(to) {
 		if _, ok := rowGuard(r); ok {
 			return true
+		}
+		if r.Kind == model.Compare && len(to.args) == 2 {
+			return g.strongPair(to.args[0], to.args[1], depth)
 		}
 	}
 	if g.f.e.standard(to.obj.Pkg()) {

@@ -73,7 +73,11 @@ func (f *function) compare(x *ssa.BinOp) {
 		return
 	}
 	if f.comparesLogin(x.X, x.Y) {
-		f.effect(x, Seen{Kind: term.VerifiesLogin, What: "a comparison"})
+		kind := term.VerifiesLogin
+		if f.isMAC(x.X) || f.isMAC(x.Y) {
+			kind = term.VerifiesProof
+		}
+		f.effect(x, Seen{Kind: kind, What: "a comparison", Named: true})
 	}
 }
 
@@ -90,6 +94,10 @@ func (f *function) comparesLogin(x, y ssa.Value) bool {
 	}
 	return presents(a, b) || presents(b, a)
 }
+
+// isMAC reports whether a value is a MAC or signature that was computed: what
+// is compared with it is not found by trying.
+func (f *function) isMAC(v ssa.Value) bool { return f.e.Flow.About(f.ssa, v).MAC }
 
 // call collects what a call does.
 func (f *function) call(call ssa.CallInstruction) {
@@ -206,13 +214,18 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 		if r.Package().Path == "crypto/cipher" {
 			return // opens what the service itself has sealed
 		}
-		f.effect(call, Seen{Kind: term.VerifiesLogin, What: r.Name()})
-	case model.Compare:
-		if r.Package().Path == "crypto/hmac" {
-			return // a MAC is not guessed by trying
+		kind := term.VerifiesLogin
+		if r.Proof {
+			kind = term.VerifiesProof
 		}
+		f.effect(call, Seen{Kind: kind, What: r.Name()})
+	case model.Compare:
 		if len(to.args) >= 2 && f.comparesLogin(to.args[0], to.args[1]) {
-			f.effect(call, Seen{Kind: term.VerifiesLogin, What: r.Name()})
+			kind := term.VerifiesLogin
+			if r.Package().Path == "crypto/hmac" || f.isMAC(to.args[0]) || f.isMAC(to.args[1]) {
+				kind = term.VerifiesProof
+			}
+			f.effect(call, Seen{Kind: kind, What: r.Name(), Named: true})
 		}
 	case model.Route, model.Use, model.Group, model.Mount, model.Serve, model.Restrict, model.Service:
 		f.event(call, r, to)
@@ -277,7 +290,7 @@ func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Ter
 			return // a function of a dependency that gets no request
 		}
 		if next {
-			prot = f.guards.assumed(prot)
+			prot = f.guards.doubted(call, f.guards.assumed(prot))
 		}
 		if len(f.b.Calls) < maxCalls {
 			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: next && f.guards.partial(call), At: f.e.place(call), Prot: prot, Conds: conds})

@@ -16,8 +16,8 @@ func (r *Row) Fit(pkg *types.Package) []error {
 		fail(err)
 		return errs
 	}
-	var owner types.Type // of a field, whose siblings the paths select
-	if r.Field != "" {
+	var owner types.Type // of a field, whose siblings the paths select; a type itself
+	if r.Type != "" && r.Method == "" {
 		owner = pkg.Scope().Lookup(r.Type).Type()
 	}
 	for _, text := range r.Paths() {

@@ -78,6 +78,7 @@ type Row struct {
 	When    map[string][]string `yaml:"when,omitempty"`    // constants under which the row holds; a value "!X" means "anything but X"
 
 	Constant bool     `yaml:"constant,omitempty"` // compare: takes the same time whatever the values
+	Proof    bool     `yaml:"proof,omitempty"`    // verify: what it checks is not found by trying: a signature, a MAC, a sealed text
 	Fold     bool     `yaml:"fold,omitempty"`     // compare: ignores case
 	Decision string   `yaml:"decision,omitempty"` // compare, verify, guard, limiter: how it says no: "error", "false", "true", "zero", "nonzero", "negative", "answers", with an optional result number ("false 1")
 	Guard    string   `yaml:"guard,omitempty"`    // guard: authn, authz
@@ -94,7 +95,7 @@ type Row struct {
 
 	Effect string `yaml:"effect,omitempty"` // effect: write, read, send, exec
 
-	Class string `yaml:"class,omitempty"` // errorclass: notfound, denied, unauthenticated, toolarge, invalid, conflict, timeout
+	Class string `yaml:"class,omitempty"` // errorclass: notfound, denied, unauthenticated, toolarge, invalid, conflict, timeout, canceled, unavailable
 
 	Router   string   `yaml:"router,omitempty"`   // route, use, group, mount, serve: the router it acts on; "default" for a package's own
 	Methods  string   `yaml:"methods,omitempty"`  // route: a list ("GET,HEAD"), an access path, "any", or "pattern" (the pattern starts with it)
@@ -141,4 +142,14 @@ type Package struct {
 
 	file string
 	line int // of the document in its file
+}
+
+// Stores reports whether the package has functions that store what they are given.
+func (p *Package) Stores() bool {
+	for _, r := range p.Rows {
+		if r.Kind == Sink && r.Sink == "store" {
+			return true
+		}
+	}
+	return false
 }

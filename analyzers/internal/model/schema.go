@@ -17,7 +17,7 @@ var vocabularies = map[string][]string{
 	"guard":  {"authn", "authz"},
 	"bound":  {"refuses", "cuts", "contentlength"},
 	"effect": {"write", "read", "send", "exec"},
-	"class":  {"notfound", "denied", "unauthenticated", "toolarge", "invalid", "conflict", "timeout"},
+	"class":  {"notfound", "denied", "unauthenticated", "toolarge", "invalid", "conflict", "timeout", "canceled", "unavailable"},
 	"scope":  {"all", "later"},
 	"guards": {"authn", "authz", "ratelimit", "bodylimit", "unknown"},
 }
@@ -36,7 +36,7 @@ var shapes = map[Kind]shape{
 	Step:       {must: "from to", may: "state"},
 	Sanitizer:  {must: "from to state", may: "fast"},
 	Compare:    {must: "from decision", may: "constant fold"},
-	Verify:     {must: "from decision"},
+	Verify:     {must: "from decision", may: "proof"},
 	Guard:      {must: "guard decision", may: "from quality"},
 	Limiter:    {must: "decision", may: "from quality"},
 	Bound:      {must: "from to bound", may: "quality"},

@@ -63,5 +63,5 @@ func spell(r *route.Route) string {
 }
 
 func TestRoutes(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), probe, "nethttp", "fakes", "plumbing", "mainguarded", "mainbare", "srv", "delegate", "delegatemain", "chiapp", "ginapp", "echoapp", "gorillaapp")
+	analysistest.Run(t, analysistest.TestData(), probe, "nethttp", "gates", "fakes", "plumbing", "sessions", "mainguarded", "mainbare", "srv", "delegate", "delegatemain", "chiapp", "ginapp", "echoapp", "gorillaapp")
 }

@@ -66,6 +66,8 @@ func (f *Function) answers() {
 	}
 	f.returned(s)
 	s.Effects = f.effects()
+	f.errorClasses()
+	f.made()
 	f.control, f.replies = nil, nil // what they rest on may still change within a cycle
 }
 

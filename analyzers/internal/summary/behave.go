@@ -203,8 +203,21 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
 		a.Secret = a.Secret || l.Has(Secret)
 		a.Protected = a.Protected || l.State.Protected()
+		a.MAC = a.MAC || l.Has(Computed) && l.Has(Authenticator) && (l.State == Encoded || !madeAsText(x))
 	}
 	return a
+}
+
+// madeAsText reports whether a value is text as it was made: a one-time code
+// is, a MAC comes as bytes, or encoded.
+func madeAsText(v ssa.Value) bool {
+	for {
+		c, ok := v.(*ssa.Convert)
+		if !ok {
+			return isText(v.Type())
+		}
+		v = c.X
+	}
 }
 
 // fromRequest reports whether a label began at a request that came in.

@@ -26,7 +26,8 @@ type Compare struct {
 	Owner    string // the type whose method does it
 	Function string // the function that does it
 	At       finding.Place
-	Hops     []Hop // the calls that lead to it
+	Hops     []Hop    // the calls that lead to it
+	Original *Compare // of a comparison in another package: as its own package has it, without paths
 	pos      token.Pos
 }
 
@@ -84,7 +85,7 @@ type Comparison struct {
 	Compare
 	Instr  ssa.Instruction
 	Pos    token.Pos // where it stands, or the call that leads to it in another package
-	Callee *Compare  // as the called function has it; nil where it stands here
+	Called bool      // it stands in a function that is called, not here
 	Far    bool      // it stands in another package
 	Values [2]ssa.Value
 }

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -42,7 +43,24 @@ func (f *Function) applyCompare(t target, c *Compare, call ssa.CallInstruction, 
 	if far || !pos.IsValid() {
 		pos = at.Pos()
 	}
-	f.Comparisons = append(f.Comparisons, Comparison{Compare: n, Instr: at, Pos: pos, Callee: c, Far: far})
+	if far && n.Original == nil {
+		n.Original = c.withoutPaths()
+	}
+	f.Comparisons = append(f.Comparisons, Comparison{Compare: n, Instr: at, Pos: pos, Called: true, Far: far})
+}
+
+// withoutPaths is a copy that says how the comparison is, but not how values
+// get there.
+func (c *Compare) withoutPaths() *Compare {
+	n := *c
+	n.Hops = nil
+	for k := range n.Sides {
+		n.Sides[k].Ends = slices.Clone(n.Sides[k].Ends)
+		for i := range n.Sides[k].Ends {
+			n.Sides[k].Ends[i].Hops = nil
+		}
+	}
+	return &n
 }
 
 // compareRow applies a function of the model that compares two of its

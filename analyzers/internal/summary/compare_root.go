@@ -63,6 +63,10 @@ func (s *CompareSide) rootNamed(name string) {
 func (f *Function) rootLocals(v ssa.Value, s *CompareSide, call *ssa.Call) {
 	if obj := calleeObject(call.Common()); obj != nil {
 		s.RootName = funcWord(obj)
+		if s.Owner == "Cookie" && requestGetter(obj) == "cookie" {
+			s.Getter, s.Key = "cookie", firstText(call.Common())
+			s.addName(s.Key)
+		}
 	}
 	for _, n := range f.names[v] {
 		s.RootName = n

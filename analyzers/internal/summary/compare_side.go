@@ -195,16 +195,8 @@ func (f *Function) nameCall(v ssa.Value, call *ssa.Call, s *CompareSide, depth i
 		f.nameRoot(common.Args[0], s, depth+1)
 		return
 	}
-	key := ""
-	if len(common.Args) <= 3 {
-		for _, a := range common.Args {
-			if c, ok := constString(a); ok && c != "" {
-				key = c
-				break
-			}
-		}
-	}
-	if what := requestGetter(obj, common); what != "" && s.Getter == "" {
+	key := firstText(common)
+	if what := requestGetter(obj); what != "" && s.Getter == "" {
 		s.Getter, s.Key = what, key
 		s.Framed = obj.Pkg() == nil || obj.Pkg().Path() != "net/http" && obj.Pkg().Path() != "net/url"
 	}
@@ -306,9 +298,22 @@ func calleeObject(c *ssa.CallCommon) *types.Func {
 	return nil
 }
 
+// firstText is the first constant text that a call is given: what it asks for.
+func firstText(c *ssa.CallCommon) string {
+	if len(c.Args) > 3 {
+		return ""
+	}
+	for _, a := range c.Args {
+		if text, ok := constString(a); ok && text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
 // requestGetter tells which part of a request a call reads; "" if none. A
 // method of what requests are answered on goes by its name.
-func requestGetter(obj *types.Func, c *ssa.CallCommon) string {
+func requestGetter(obj *types.Func) string {
 	recv := obj.Signature().Recv()
 	if recv == nil {
 		return ""

@@ -51,6 +51,16 @@ func (s *Summary) describeControl() []string {
 		}
 		parts = append(parts, p)
 	}
+	for _, c := range s.ErrorClasses {
+		word := "tells"
+		if c.Says > 0 {
+			word = "says"
+		}
+		parts = append(parts, fmt.Sprintf("%s %s of in%d", word, c.Class, c.Input))
+	}
+	if s.Made.Makes {
+		parts = append(parts, fmt.Sprintf("makes %d", s.Made.Status))
+	}
 	return parts
 }
 
@@ -64,5 +74,5 @@ func (t Told) String() string {
 
 // controlEmpty reports whether the control half says nothing.
 func (s *Summary) controlEmpty() bool {
-	return len(s.Answers) == 0 && len(s.Mirrors) == 0 && len(s.Requires) == 0 && len(s.Effects) == 0
+	return len(s.Answers) == 0 && len(s.Mirrors) == 0 && len(s.Requires) == 0 && len(s.Effects) == 0 && len(s.ErrorClasses) == 0 && !s.Made.Makes
 }

@@ -46,6 +46,7 @@ const (
 	Body                             // a request's body, unread
 	MapKey                           // a key of a map
 	Reported                         // a finding for this flow stands where it happened
+	Loaded                           // read from a store, by a row of a package that stores
 )
 
 // Secret are the facets that make a value a secret.

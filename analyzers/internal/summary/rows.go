@@ -29,6 +29,9 @@ func rowFacets(r *model.Row) Facets {
 	}
 	if r.Stored {
 		facets |= Stored
+		if r.Package().Stores() {
+			facets |= Loaded
+		}
 	}
 	switch r.Made {
 	case "random":

@@ -14,6 +14,7 @@ import (
 type statement struct {
 	writes  bool
 	columns []string // by parameter, from 0; "" where it is not a written column
+	all     bool     // columns names all that are written
 }
 
 var (
@@ -58,6 +59,7 @@ func parseStatement(text string) (st statement, ok bool) {
 		return st, true
 	}
 	if m := sqlSet.FindStringSubmatch(text); m != nil {
+		st.all = true
 		for _, a := range sqlAssign.FindAllStringSubmatch(m[1], -1) {
 			put(a[2], a[1])
 		}
@@ -93,7 +95,7 @@ func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool
 		return false
 	}
 	if len(st.columns) == 0 {
-		return true
+		return !st.all
 	}
 	index, known := argumentIndex(l.holder)
 	if !known {

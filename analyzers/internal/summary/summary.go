@@ -110,6 +110,8 @@ type Summary struct {
 	Requires     []Told          // what holds whenever it returns
 	Effects      []Effect        // bottom-up, a short path each
 	Behaviour    *term.Behaviour // what matters for routes; nil if nothing does
+	ErrorClasses []ErrorClass    // the classes that it tells apart among the errors it is given
+	Made         Made            // the answer that it makes and returns, if that is all it does
 	NeverReturns bool
 	Incomplete   string // why the analysis of the function failed; "" if it did not
 	Unknown      bool   // calls something unknown that got an input: absence of flow proves nothing

@@ -139,12 +139,13 @@ const (
 	Elevates                        // acts as an administrator or the system
 	VerifiesLogin                   // compares what a request presents with a credential
 	ReadsBody                       // the body is read whole, unbounded
+	VerifiesProof                   // checks what nobody finds by trying: a signature, a MAC, a sealed text
 	EffectKinds                     // their number
 )
 
 // String names the effect for messages.
 func (k EffectKind) String() string {
-	return [...]string{"reads a secret", "writes a secret", "changes state", "elevates", "verifies a credential", "reads the body whole"}[k]
+	return [...]string{"reads a secret", "writes a secret", "changes state", "elevates", "verifies a credential", "reads the body whole", "verifies a signature"}[k]
 }
 
 // A Hop is a step of the way to an effect.

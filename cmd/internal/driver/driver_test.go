@@ -282,6 +282,7 @@ func {
 	if res.Stats.Packages != 3 || res.Stats.NotAnalysed != 3 {
 		t.Errorf("stats %+v", res.Stats)
 	}
+	equal(t, "files", res.Files, []string{"a/a.go", "b/b.go", "c/c.go"})
 }
 
 // With tests, a package is compiled twice; its errors are told once.

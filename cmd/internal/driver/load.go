@@ -44,6 +44,7 @@ type unit struct {
 
 	errors   []Error
 	findings []Finding
+	routes   []Route
 	stats    analyzers.Stats
 	files    []string // analysed files, as reports show them
 	done     bool     // analysed to the end

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ import (
 type merger struct {
 	dir      string
 	findings []Finding
+	routes   routeMerger
 	claimed  map[claim]*unit      // who first reported the rule at the position
 	seenIn   map[string]int       // file -> number of units that analysed it
 	votes    map[claim]int        // directive findings -> number of units that agree
@@ -56,6 +58,7 @@ func (m *merger) addUnit(u *unit) {
 	for _, file := range u.files {
 		m.seenIn[file]++
 	}
+	m.routes.add(u.routes)
 	for _, f := range u.findings {
 		key := claim{f.Rule, f.Position}
 		if f.Rule == analyzers.DirectiveRule {
@@ -84,13 +87,14 @@ func (m *merger) count(u *unit) {
 
 // result sorts what was gathered.
 func (m *merger) result() *Result {
-	res := &Result{Dir: m.dir}
+	res := &Result{Dir: m.dir, Routes: m.routes.sorted()}
 	for _, f := range m.findings {
 		// A directive is at fault only if it is wherever its file is analysed.
 		if f.Rule != analyzers.DirectiveRule || m.votes[claim{f.Rule, f.Position}] >= m.seenIn[f.File] {
 			res.Findings = append(res.Findings, f)
 		}
 	}
+	res.Files = slices.Sorted(maps.Keys(m.seenIn))
 	sortFindings(res.Findings)
 	fingerprint(res.Findings)
 	for _, s := range m.stats {

@@ -126,6 +126,8 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 	case *analyzers.RootResult:
 		list = result.Findings
 		u.stats = result.Stats
+	case *analyzers.RouteTable:
+		u.routes = res.routes(result.Routes)
 	}
 	for i := range list {
 		f := res.finding(&list[i])

@@ -136,3 +136,9 @@ func references(p *pod, o podOptions) {
 		p.Spec[ref.Key] = ref.Name
 	}
 }
+
+// Nothing that comes in is written here: the token says which row.
+func used(db *sql.DB, r *http.Request) error {
+	_, err := db.Exec("UPDATE api_keys SET last_used_at = now() WHERE user_id = $1 AND token = $2", 1, r.Header.Get("X-Auth-Token"))
+	return err
+}

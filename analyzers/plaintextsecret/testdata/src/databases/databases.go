@@ -84,3 +84,11 @@ func sha(s string) string {
 	sum := md5.Sum([]byte(s))
 	return hex.EncodeToString(sum[:])
 }
+
+type integration struct{ PinboardToken, FeverToken, NotionToken, Name string }
+
+func several(db *sql.DB, i *integration) error {
+	_, err := db.Exec("UPDATE integrations SET pinboard_token = $1, fever_token = $2, notion_token = $3, name = $4", // want `fields integration.PinboardToken, integration.FeverToken and integration.NotionToken reach sql.DB.Exec in plain text`
+		i.PinboardToken, i.FeverToken, i.NotionToken, i.Name)
+	return err
+}

@@ -38,7 +38,7 @@ func (s *server) verifyTokenFixed(token string) bool {
 
 func unset(r *http.Request) bool {
 	c, err := r.Cookie("secret")
-	return err == nil && c.Value == os.Getenv("UI_SECRET") // want `where the stored UI_SECRET is not set, an empty Value equals it and is accepted` `is compared with the stored UI_SECRET by ==`
+	return err == nil && c.Value == os.Getenv("UI_SECRET") // want `where the stored UI_SECRET is not set, an empty cookie secret equals it and is accepted` `is compared with the stored UI_SECRET by ==`
 }
 
 func unsetConstant(r *http.Request) bool {

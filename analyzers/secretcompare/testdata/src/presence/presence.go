@@ -124,7 +124,7 @@ func (s *server) onTrust(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	token := values.Get("auth_token")
-	if token != "" { // want `the request's parameter auth_token is taken on trust when it is there: only without it is .* compared`
+	if token != "" { // want `the request's parameter auth_token is taken on trust when it is there: only without it is the request's cookie auth_token compared`
 		http.SetCookie(w, &http.Cookie{Name: "auth_token", Value: token})
 	} else {
 		cookie, err := r.Cookie("auth_token")

@@ -70,7 +70,7 @@ func query(r *http.Request) error {
 
 func cookie(r *http.Request, s *server) bool {
 	c, err := r.Cookie("session")
-	return err == nil && c.Value == s.token // want `the request's Value is compared with the stored server.token by ==`
+	return err == nil && c.Value == s.token // want `the request's cookie session is compared with the stored server.token by ==`
 }
 
 func prefixed(r *http.Request) error {

@@ -157,9 +157,9 @@ func main() {
 	http.Handle("/4", chained(p, h))          // want `/4 .* yes \[authz\] unknown \[\]$`
 	http.Handle("/5", chainLost(p, h))        // want `/5 .* yes \[\] unknown \[\]$`
 	http.Handle("/6", byFlag(p, h))           // want `/6 .* yes \[authz\] unknown \[\]$`
-	http.Handle("/7", flagSetAnyway(p, h))    // want `/7 .* yes \[\] unknown \[\]$`
+	http.Handle("/7", flagSetAnyway(p, h))    // want `/7 .* yes \[\] unknown \[authz\]$`
 	http.Handle("/8", byResult(p, h))         // want `/8 .* yes \[authz\] unknown \[\]$`
-	http.Handle("/9", eitherOf(p, h))         // want `/9 .* yes \[\] unknown \[\]$`
+	http.Handle("/9", eitherOf(p, h))         // want `/9 .* yes \[\] unknown \[authz\]$`
 	http.Handle("/10", bothOf(p, h))          // want `/10 .* yes \[authz\] unknown \[\]$`
 	http.ListenAndServe(":8080", nil)
 }

@@ -3,9 +3,16 @@ package connect
 
 type Code uint32
 
-type Error struct {
-}
+const (
+	CodeInvalidArgument Code = 3
+	CodeNotFound        Code = 5
+	CodeInternal        Code = 13
+)
+
+type Error struct{}
 
 func (*Error) Error() (_ string) { return }
+
+func CodeOf(err error) (_ Code) { return }
 
 func NewError(c Code, underlying error) (_ *Error) { return }

@@ -1,0 +1,60 @@
+package errstatus
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// worded reports answers whose own text says that the request was refused for
+// what it asked, while the status says that the service failed.
+func (p *pass) worded(v *view) {
+	for _, a := range v.answers {
+		if a.call == nil || a.status != 500 && a.code != 13+1 {
+			continue
+		}
+		name, text := saying(a)
+		if name == "" {
+			continue
+		}
+		weak := 2
+		if p.saidRight(name) {
+			weak = 1
+		}
+		if a.named {
+			weak++
+		}
+		c := classes[name]
+		message := fmt.Sprintf("an answer whose text is %q is given with %s; answer %s", text, spell(a), correct(a, c.answer))
+		p.report(v, a, weaker(config.High, weak), message, nil, p.statusFix(a, c.answer))
+	}
+}
+
+// saying gives the class that the whole text of an answer tells.
+func saying(a answer) (class, text string) {
+	for _, text := range texts(a.call) {
+		switch c := vocabulary.ErrorText(text); c {
+		case "notfound", "denied", "unauthenticated":
+			if len(vocabulary.Words(text)) <= 6 {
+				return c, text
+			}
+		}
+	}
+	return "", ""
+}
+
+// saidRight reports whether another answer of the package says the same with
+// the status that fits.
+func (p *pass) saidRight(class string) bool {
+	return slices.ContainsFunc(p.views, func(v *view) bool {
+		return slices.ContainsFunc(v.answers, func(a answer) bool {
+			if a.call == nil || a.status != classes[class].answer {
+				return false
+			}
+			c, _ := saying(a)
+			return c == class
+		})
+	})
+}

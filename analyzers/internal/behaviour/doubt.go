@@ -1,0 +1,126 @@
+package behaviour
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// doubted: a middleware that turns requests away by a test of which nothing
+// more is known may well ask who the caller is. Where no guard is seen before
+// the next handler, such a test makes authentication and authorization
+// unknown, not missing: a session that an earlier middleware has put into the
+// context is often all there is to see. So does a guard that some requests
+// pass by: whether they are the ones that should is not for this engine to say.
+func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protection {
+	if p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded {
+		return p // the test is understood
+	}
+	branch := g.decisive(next)
+	if branch == nil || !g.turnsAway(next) {
+		return p
+	}
+	seen := false
+	for _, k := range []term.Guard{term.Authn, term.Authz} {
+		if acc, ok := g.some[k]; ok {
+			seen = true
+			p[k] = term.Verdict{Status: term.Unsure, By: acc.By + " can be passed by", At: acc.At}
+		}
+	}
+	if seen {
+		return p
+	}
+	for _, k := range []term.Guard{term.Authn, term.Authz} {
+		p[k] = term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
+	}
+	return p
+}
+
+// turnsAway reports whether some way that can be taken leaves the function
+// without passing the instruction.
+func (g *guards) turnsAway(next ssa.Instruction) bool {
+	away := false
+	g.f.e.Flow.Follow(g.f.ssa, Walk{Step: func(s *Step) {
+		if s.Instr == next {
+			s.Stop = true
+		}
+		if _, ok := s.Instr.(*ssa.Return); ok {
+			away = true
+		}
+	}})
+	return away
+}
+
+// decisive finds a test of the request that decides whether control gets to
+// an instruction: one side always does, or the other can leave without.
+func (g *guards) decisive(to ssa.Instruction) *ssa.If {
+	for _, b := range g.f.blocks {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok || g.known(branch) || !g.asks(branch.Cond) {
+			continue
+		}
+		if leaves(b.Succs[0], to) != leaves(b.Succs[1], to) {
+			return branch
+		}
+	}
+	return nil
+}
+
+// known reports whether a branch is a decision of a guard of another kind.
+func (g *guards) known(branch *ssa.If) bool {
+	for side := range 2 {
+		kinds := g.refused[branch][side].and(g.imply(branch.Cond, truth(side == 0)))
+		for k := range kinds {
+			if k == term.RateLimit || k == term.BodyLimit || k == term.Method {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asks reports whether a condition asks for more than the presence of
+// something, by what it does or by what it is called.
+func (g *guards) asks(cond ssa.Value) bool {
+	if g.independent(cond) != "" {
+		return false
+	}
+	if g.strong(cond, 0) {
+		return true
+	}
+	for {
+		switch x := cond.(type) {
+		case *ssa.UnOp:
+			cond = x.X
+			continue
+		case *ssa.Call:
+			name := callName(x)
+			if to := calleeOf(&x.Call); to.obj != nil {
+				name = to.obj.Name()
+			}
+			return vocabulary.Authentication("", name) || vocabulary.Authorization("", name)
+		}
+		return false
+	}
+}
+
+// leaves reports whether control can get from a block to a way out of the
+// function without passing an instruction.
+func leaves(b *ssa.BasicBlock, past ssa.Instruction) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	work := []*ssa.BasicBlock{b}
+	for len(work) > 0 {
+		c := work[len(work)-1]
+		work = work[:len(work)-1]
+		if seen[c] || c == past.Block() {
+			continue
+		}
+		seen[c] = true
+		if len(c.Succs) == 0 {
+			return true
+		}
+		work = append(work, c.Succs...)
+	}
+	return false
+}

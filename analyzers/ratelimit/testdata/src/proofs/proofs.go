@@ -1,0 +1,93 @@
+// Package proofs checks credentials that can be guessed, and proofs that
+// cannot.
+package proofs
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/hex"
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+	"github.com/pquerna/otp/totp"
+	"golang.org/x/crypto/bcrypt"
+)
+
+var (
+	signingKey   []byte
+	passwordHash []byte
+	sharePassword,
+	otpSecret string
+)
+
+func deny(w http.ResponseWriter) { w.WriteHeader(http.StatusForbidden) }
+
+func token(w http.ResponseWriter, r *http.Request) {
+	if _, err := jwt.Parse(r.Header.Get("Authorization"), func(*jwt.Token) (any, error) { return signingKey, nil }); err != nil {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func webhook(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		deny(w)
+		return
+	}
+	mac := hmac.New(sha256.New, signingKey)
+	mac.Write(body)
+	if subtle.ConstantTimeCompare([]byte(r.Header.Get("X-Signature")), []byte(hex.EncodeToString(mac.Sum(nil)))) != 1 {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func login(w http.ResponseWriter, r *http.Request) {
+	if bcrypt.CompareHashAndPassword(passwordHash, []byte(r.FormValue("password"))) != nil {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func second(w http.ResponseWriter, r *http.Request) {
+	if !totp.Validate(r.FormValue("code"), otpSecret) {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func code(w http.ResponseWriter, r *http.Request) {
+	want, err := totp.GenerateCode(otpSecret, time.Now())
+	if err != nil || subtle.ConstantTimeCompare([]byte(r.FormValue("code")), []byte(want)) != 1 {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func share(w http.ResponseWriter, r *http.Request) {
+	if subtle.ConstantTimeCompare([]byte(r.FormValue("password")), []byte(sharePassword)) != 1 {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// Run serves.
+func Run() {
+	http.HandleFunc("POST /token", token)
+	http.HandleFunc("POST /webhook", webhook)
+	http.HandleFunc("POST /login", login)   // want `^POST /login .*: login verifies a credential`
+	http.HandleFunc("POST /second", second) // want `^POST /second .*: second verifies a credential`
+	http.HandleFunc("POST /code", code)     // want `^POST /code .*: code verifies a credential`
+	http.HandleFunc("POST /share", share)   // want `^POST /share .*: share verifies a credential`
+	http.ListenAndServe(":8080", nil)
+}

@@ -1,0 +1,6 @@
+package storage
+
+var (
+	ErrObjectNotExist error
+	ErrBucketNotExist error
+)

@@ -1,0 +1,6 @@
+package storm
+
+var (
+	ErrNotFound      error
+	ErrAlreadyExists error
+)

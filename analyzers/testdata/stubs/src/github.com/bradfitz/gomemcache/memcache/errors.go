@@ -1,0 +1,3 @@
+package memcache
+
+var ErrCacheMiss error

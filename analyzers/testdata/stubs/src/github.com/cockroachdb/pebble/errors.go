@@ -1,0 +1,3 @@
+package pebble
+
+var ErrNotFound error

@@ -1,0 +1,9 @@
+package jwt
+
+var (
+	ErrTokenMalformed        error
+	ErrTokenExpired          error
+	ErrTokenNotValidYet      error
+	ErrTokenSignatureInvalid error
+	ErrTokenInvalidClaims    error
+)

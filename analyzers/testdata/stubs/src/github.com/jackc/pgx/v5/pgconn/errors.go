@@ -1,0 +1,7 @@
+package pgconn
+
+type PgError struct {
+	Code string
+}
+
+func (*PgError) Error() (_ string) { return }

@@ -1,0 +1,5 @@
+package gorm
+
+var ErrRecordNotFound error
+
+func IsRecordNotFoundError(err error) (_ bool) { return }

@@ -1,0 +1,6 @@
+package jetstream
+
+var (
+	ErrKeyNotFound error
+	ErrKeyExists   error
+)

@@ -1,0 +1,3 @@
+package proto
+
+func (RedisError) Error() (_ string) { return }

@@ -1,0 +1,3 @@
+package leveldb
+
+var ErrNotFound error

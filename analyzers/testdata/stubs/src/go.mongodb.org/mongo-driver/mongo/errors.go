@@ -1,0 +1,7 @@
+package mongo
+
+var ErrNoDocuments error
+
+func IsDuplicateKeyError(err error) (_ bool) { return }
+
+func IsTimeout(err error) (_ bool) { return }

@@ -1,0 +1,3 @@
+package gorm
+
+var ErrDuplicatedKey error
