@@ -42,6 +42,9 @@ func (g *guards) checks() []term.Check {
 				c.Guards = append(c.Guards, term.Accepted{Guard: k, By: g.f.b.Name, At: g.f.b.At})
 			}
 		}
+		if v := g.f.limitOnReturn(); q.result == term.Returned && v.Status == term.Guarded {
+			c.Guards = append(c.Guards, term.Accepted{Guard: term.BodyLimit, By: v.By, At: v.At})
+		}
 		if q.result < 0 && len(c.Guards) == 0 {
 			continue
 		}
@@ -249,13 +252,13 @@ func (f *function) goes() *term.Protection {
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
 			if f.callsNext(instr) && f.guards.without(term.Guards, nil).has(instr) {
-				add(f.guards.protection(instr), f.guards.partial(instr))
+				add(f.limited(f.guards.protection(instr), f.limit(instr)), f.guards.partial(instr))
 			}
 		}
 	}
 	if _, stops := model.ChainOf(f.chainType()); stops {
 		if f.open(term.Guards, nil) {
-			add(f.openProtection(), false)
+			add(f.limited(f.openProtection(), f.limitOnReturn()), false)
 		} else if out == nil {
 			f.b.Aborts = true
 		}
