@@ -18,6 +18,10 @@ type question struct {
 // checks gives what the function's results tell its callers.
 func (g *guards) checks() []term.Check {
 	questions := g.questions()
+	if len(questions) == 1 && len(g.some) == 0 && g.f.limitOnReturn().Status != term.Guarded {
+		g.f.b.Decides = g.decides(questions, nil)
+		return nil // all it could tell is that it returns
+	}
 	free := g.answers(questions, term.Guards)
 	g.f.b.Decides = g.decides(questions, free)
 	byGuard := map[term.Guard]map[question]bool{}
