@@ -48,4 +48,6 @@ func acts(e *term.Effect) bool {
 	return false
 }
 
-func verified(e *term.Effect) bool { return e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof }
+func verified(e *term.Effect) bool {
+	return e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof
+}

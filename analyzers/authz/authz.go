@@ -57,7 +57,9 @@ func orHandler(r *route.Route) string {
 	return r.Handler
 }
 
-func verifies(e *term.Effect) bool { return e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof }
+func verifies(e *term.Effect) bool {
+	return e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof
+}
 
 // asks reports whether an effect asks for authorization and has none.
 func asks(e *term.Effect) bool {

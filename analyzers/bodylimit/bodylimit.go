@@ -6,8 +6,10 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/summary"
+	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
 //go:embed doc.go
@@ -24,13 +26,67 @@ var Meta = rule.Meta{
 var Analyzer = rule.New(Meta, run)
 
 func run(p *rule.Pass) {
+	bounded := boundedByChain(p.Routes)
 	for _, fn := range p.Summaries.Functions {
 		for _, e := range fn.Events {
 			if e.Use.Kind == summary.ReadWhole && e.Label.Has(summary.Body) && !e.Label.Has(summary.BoundRefuse|summary.BoundCut|summary.Reported) {
-				check(p, fn, e)
+				if !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), e.Pos)] && !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), fn.SSA.Pos())] {
+					check(p, fn, e)
+				}
 			}
 		}
 	}
+	for _, r := range p.Routes {
+		checkRoute(p, r)
+	}
+}
+
+// boundedByChain gives the reads, and the handlers, that every route of the
+// package reaches through something that bounds the body.
+func boundedByChain(routes []*route.Route) map[finding.Place]bool {
+	bounded := map[finding.Place]bool{}
+	note := func(at finding.Place, is bool) {
+		old, seen := bounded[at]
+		bounded[at] = is && (old || !seen)
+	}
+	for _, r := range routes {
+		chain := r.Bounded || r.Entry[term.BodyLimit].Status == term.Guarded
+		note(r.HandlerAt, chain)
+		for i := range r.Effects {
+			if e := &r.Effects[i]; e.Kind == term.ReadsBody {
+				note(e.At, chain || e.Prot[term.BodyLimit].Status == term.Guarded)
+			}
+		}
+	}
+	delete(bounded, finding.Place{})
+	return bounded
+}
+
+// checkRoute reports a route whose handler reads a body that nothing bounds,
+// neither itself nor what stands before it.
+func checkRoute(p *rule.Pass, r *route.Route) {
+	if r.Unresolved != "" || r.Bounded {
+		return
+	}
+	e := rule.Pick(r, unbounded)
+	if e == nil {
+		return
+	}
+	confidence, why := config.Medium, ""
+	for _, l := range r.Chain {
+		if l.Prot[term.BodyLimit].By == term.DeclaredOnly {
+			confidence = config.High
+			why = fmt.Sprintf(": %s compares Content-Length only, which a chunked request does not have", l.Name)
+		}
+	}
+	if why == "" && rule.Decides(r, term.Authn, term.Authz) {
+		confidence = config.Low // whoever sends it is known
+	}
+	p.ReportRoute(r, e, confidence, "%s reads the body whole, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, why)
+}
+
+func unbounded(e *term.Effect) bool {
+	return e.Kind == term.ReadsBody && !e.Found && e.Prot[term.BodyLimit].Status == term.Unguarded
 }
 
 // check judges one read of an unbounded body by the tests around it.

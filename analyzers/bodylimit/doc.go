@@ -14,6 +14,14 @@
 //     declares no length, net/http reports -1, and -1 is less than any maximum;
 //   - the length is compared after everything has been read.
 //
+// Where the route is registered in the package, what stands before the handler
+// counts, too: http.MaxBytesHandler around the server's handler, a middleware
+// that replaces the request's body by a bounded one, a framework's limit. A
+// route whose handler reads the body, and whose chain does not bound it, is
+// reported at its registration; a middleware that compares Content-Length only
+// is named. Routes behind authentication are reported at low confidence, and
+// those behind something unknown not at all.
+//
 // # Why it matters
 //
 // Whoever can send a request chooses how much memory the service needs: a few

@@ -5,29 +5,74 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
-// bounds reports whether the request's body is bounded before an instruction:
-// a bounding call dominates it, whose result is put into a request's body.
-func (f *function) bounds(instr ssa.Instruction) (string, finding.Place, bool) {
+// A bodyStore puts something into a request's body: what bounds it, or "" if
+// that is not known.
+type bodyStore struct {
+	store *ssa.Store
+	by    string
+}
+
+// bodyStores lists the stores to requests' bodies, once.
+func (f *function) bodyStores() []bodyStore {
+	if f.bodiesDone {
+		return f.bodies
+	}
+	f.bodiesDone = true
 	for _, b := range f.blocks {
-		for _, in := range b.Instrs {
-			s, ok := in.(*ssa.Store)
+		for _, instr := range b.Instrs {
+			s, ok := instr.(*ssa.Store)
 			if !ok {
+				if x, ok := instr.(*ssa.BinOp); ok && (fieldName(x.X) == "ContentLength" || fieldName(x.Y) == "ContentLength") {
+					f.lengths = true
+				}
 				continue
 			}
-			fa, ok := s.Addr.(*ssa.FieldAddr)
-			if !ok || selector(fa.X.Type(), fa.Field) != ".Body" || model.TypeName(fa.X.Type()) != "Request" {
-				continue
-			}
-			if by := f.boundedBy(s.Val, 0); by != "" && before(s, instr) {
-				return by, f.e.place(s), true
+			if fa, ok := s.Addr.(*ssa.FieldAddr); ok && selector(fa.X.Type(), fa.Field) == ".Body" && model.TypeName(fa.X.Type()) == "Request" {
+				f.bodies = append(f.bodies, bodyStore{s, f.boundedBy(s.Val, 0)})
 			}
 		}
 	}
-	return "", finding.Place{}, false
+	return f.bodies
+}
+
+// limit is what is known of the bound on the request's body before an
+// instruction. A length that is only declared bounds nothing, but is named.
+func (f *function) limit(instr ssa.Instruction) term.Verdict {
+	var v term.Verdict
+	for _, s := range f.bodyStores() {
+		if !before(s.store, instr) {
+			continue
+		}
+		if s.by != "" {
+			return term.Verdict{Status: term.Guarded, By: s.by, At: f.e.place(s.store)}
+		}
+		v = term.Verdict{Status: term.Unsure, By: "the body is replaced before", At: f.e.place(s.store)}
+	}
+	if v.Status == term.Unguarded && f.lengths {
+		switch declared, complete := f.e.Flow.Length(f.ssa, instr); {
+		case complete:
+			return term.Verdict{Status: term.Guarded, By: "a check of Content-Length", At: f.b.At}
+		case declared:
+			return term.Verdict{By: term.DeclaredOnly, At: f.b.At}
+		}
+	}
+	return v
+}
+
+// limitOnReturn is the bound that holds wherever the function returns.
+func (f *function) limitOnReturn() term.Verdict {
+	var out term.Verdict
+	for i, ret := range f.returnInstrs() {
+		v := f.limit(ret)
+		if i == 0 || v.Status < out.Status {
+			out = v
+		}
+	}
+	return out
 }
 
 // boundedBy names what bounds a reader, or "".
@@ -43,7 +88,7 @@ func (f *function) boundedBy(v ssa.Value, depth int) string {
 	case *ssa.Call:
 		to := calleeOf(&x.Call)
 		for _, r := range f.rows(to) {
-			if r.Kind == model.Bound && r.Bound == "refuses" {
+			if r.Kind == model.Bound && r.Bound != "contentlength" {
 				return r.Name()
 			}
 		}

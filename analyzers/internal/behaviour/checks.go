@@ -18,6 +18,10 @@ type question struct {
 // checks gives what the function's results tell its callers.
 func (g *guards) checks() []term.Check {
 	questions := g.questions()
+	if len(questions) == 1 && len(g.some) == 0 && g.f.limitOnReturn().Status != term.Guarded {
+		g.f.b.Decides = g.decides(questions, nil)
+		return nil // all it could tell is that it returns
+	}
 	free := g.answers(questions, term.Guards)
 	g.f.b.Decides = g.decides(questions, free)
 	byGuard := map[term.Guard]map[question]bool{}
@@ -41,6 +45,9 @@ func (g *guards) checks() []term.Check {
 			if k, ok := term.ParseGuard(l.Arg); ok {
 				c.Guards = append(c.Guards, term.Accepted{Guard: k, By: g.f.b.Name, At: g.f.b.At})
 			}
+		}
+		if v := g.f.limitOnReturn(); q.result == term.Returned && v.Status == term.Guarded {
+			c.Guards = append(c.Guards, term.Accepted{Guard: term.BodyLimit, By: v.By, At: v.At})
 		}
 		if q.result < 0 && len(c.Guards) == 0 {
 			continue
@@ -249,13 +256,14 @@ func (f *function) goes() *term.Protection {
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
 			if f.callsNext(instr) && f.guards.without(term.Guards, nil).has(instr) {
-				add(f.guards.doubted(instr, f.guards.protection(instr)), f.guards.partial(instr))
+				p := f.limited(f.guards.protection(instr), f.limit(instr))
+				add(f.guards.doubted(instr, p), f.guards.partial(instr))
 			}
 		}
 	}
 	if _, stops := model.ChainOf(f.chainType()); stops {
 		if f.open(term.Guards, nil) {
-			add(f.openProtection(), false)
+			add(f.limited(f.openProtection(), f.limitOnReturn()), false)
 		} else if out == nil {
 			f.b.Aborts = true
 		}

@@ -249,8 +249,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	at := g.f.e.place(call)
 	to := calleeOf(&call.Call)
 	out := accepted{}
-	mirrors, _ := g.f.e.Flow.Mirrors(g.f.ssa, call)
-	for _, m := range mirrors {
+	for _, m := range g.mirrorsOf(call) {
 		if m.Result == index && sameValue(m.Value, val) {
 			out = out.and(g.imply(m.Arg.Of, m.Arg.Value))
 		}
@@ -299,6 +298,15 @@ func (g *guards) ofRoute(call *ssa.Call, acc accepted) accepted {
 		delete(acc, term.Authn)
 	}
 	return acc
+}
+
+func (g *guards) mirrorsOf(call *ssa.Call) []Mirror {
+	list, ok := g.mirrors[call]
+	if !ok {
+		list, _ = g.f.e.Flow.Mirrors(g.f.ssa, call)
+		g.mirrors[call] = list
+	}
+	return list
 }
 
 func quality(r *model.Row) string {

@@ -20,6 +20,9 @@ type Flow interface {
 	// Status gives the status that a call answers with, 0 if it is not
 	// known, and whether it answers at all.
 	Status(fn *ssa.Function, call ssa.CallInstruction) (status int, answers bool)
+	// Length tells how the way to an instruction compares the declared length
+	// of the body: with a maximum only, or so that it bounds the body.
+	Length(fn *ssa.Function, instr ssa.Instruction) (declared, complete bool)
 	// Mirrors gives the results of a call that are so exactly when an
 	// argument is so, and what holds of arguments once it has returned.
 	Mirrors(fn *ssa.Function, call *ssa.Call) (mirrors []Mirror, requires []Is)
@@ -32,6 +35,7 @@ type Seen struct {
 	What  string
 	At    finding.Place
 	Named bool
+	Found bool // a finding for it stands where it happens
 }
 
 // About says what the flow analysis knows of a value.

@@ -24,6 +24,10 @@ type function struct {
 	blocks []*ssa.BasicBlock // in reverse postorder
 	guards *guards
 	done   bool
+
+	bodies     []bodyStore
+	bodiesDone bool
+	lengths    bool // it compares a declared length
 }
 
 func newFunction(e *Engine, fn *ssa.Function) *function {

@@ -50,6 +50,8 @@ type guards struct {
 	reach   map[string]*extent
 	some    accepted // all guards that some edge accepts
 	options []option
+	index   map[ssa.Instruction]int
+	mirrors map[*ssa.Call][]Mirror
 }
 
 type impliedKey struct {
@@ -67,7 +69,7 @@ type option struct {
 func newGuards(f *function) *guards {
 	g := &guards{
 		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[*ssa.If][2]accepted{},
-		calls: map[*ssa.Call]accepted{}, reach: map[string]*extent{}, some: accepted{},
+		calls: map[*ssa.Call]accepted{}, reach: map[string]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
 	}
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
@@ -168,19 +170,15 @@ func valueOf(t Test) (term.Value, bool) {
 }
 
 // An extent is the part of a function that can be reached.
-type extent struct{ upTo map[*ssa.BasicBlock]int }
+type extent struct {
+	upTo  map[*ssa.BasicBlock]int
+	index map[ssa.Instruction]int // from 1, in the block
+	met   bool                    // a decision of the guard was met on some way
+}
 
 func (x *extent) has(instr ssa.Instruction) bool {
-	end, ok := x.upTo[instr.Block()]
-	if !ok {
-		return false
-	}
-	for i, in := range instr.Block().Instrs {
-		if in == instr {
-			return i < end
-		}
-	}
-	return false
+	i := x.index[instr]
+	return i > 0 && i <= x.upTo[instr.Block()]
 }
 
 // without gives what can be reached when the accepting edges of a guard, and
@@ -193,21 +191,29 @@ func (g *guards) without(k term.Guard, o *option) *extent {
 	if x, ok := g.reach[key]; ok {
 		return x
 	}
-	x := &extent{upTo: map[*ssa.BasicBlock]int{}}
-	index := map[ssa.Instruction]int{}
-	for _, b := range g.f.blocks {
-		for i, instr := range b.Instrs {
-			index[instr] = i + 1
+	if g.index == nil {
+		g.index = map[ssa.Instruction]int{}
+		for _, b := range g.f.blocks {
+			for i, instr := range b.Instrs {
+				g.index[instr] = i + 1
+			}
 		}
 	}
+	x := &extent{upTo: map[*ssa.BasicBlock]int{}, index: g.index}
 	g.f.e.Flow.Follow(g.f.ssa, Walk{
 		Step: func(s *Step) {
 			b := s.Instr.Block()
-			x.upTo[b] = max(x.upTo[b], index[s.Instr])
+			x.upTo[b] = max(x.upTo[b], g.index[s.Instr])
 			s.Stop = g.stops(s.Instr, k)
+			x.met = x.met || s.Stop
 		},
 		Cut: func(t Test) bool {
-			return o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && g.accepts(t, k)
+			if o != nil && t.If == o.branch && t.Taken == o.taken {
+				return true
+			}
+			accepts := k < term.Guards && g.accepts(t, k)
+			x.met = x.met || accepts
+			return accepts
 		},
 	})
 	g.reach[key] = x
@@ -244,6 +250,9 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard) term.Verdict {
 	acc, some := g.some[k]
 	if !some {
 		return term.Verdict{}
+	}
+	if !g.without(k, nil).met {
+		return term.Verdict{} // nothing is cut, with or without an option
 	}
 	if !g.without(k, nil).has(instr) {
 		if !g.without(term.Guards, nil).has(instr) {

@@ -20,7 +20,9 @@ func (f *function) walk() {
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
 			for _, s := range seen[instr] {
-				f.effect(instr, s)
+				if s.Kind != term.ReadsBody || !f.knows(instr, s) {
+					f.effect(instr, s)
+				}
 			}
 			switch x := instr.(type) {
 			case ssa.CallInstruction:
@@ -34,13 +36,30 @@ func (f *function) walk() {
 	}
 }
 
+// knows reports whether the callee tells of the same read itself: it knows
+// what bounds the body there.
+func (f *function) knows(instr ssa.Instruction, s Seen) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	if b := f.e.behaviourOf(calleeOf(call.Common()).obj); b != nil {
+		for _, e := range b.Effects {
+			if e.Kind == s.Kind && e.At == s.At {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // effect adds an effect that happens at an instruction.
 func (f *function) effect(instr ssa.Instruction, s Seen) {
 	at := s.At
 	if at.Line == 0 {
 		at = f.e.place(instr)
 	}
-	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, At: at, Named: s.Named, Prot: f.protection(instr), Pos: instr.Pos()})
+	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, At: at, Named: s.Named, Found: s.Found, Prot: f.protection(instr), Pos: instr.Pos()})
 }
 
 // protection is what stands before an instruction.
@@ -55,8 +74,13 @@ func (f *function) protection(instr ssa.Instruction) term.Protection {
 			p[k] = term.Verdict{Status: term.Guarded, By: f.b.Name + " (told by a directive)", At: f.b.At}
 		}
 	}
-	if by, at, ok := f.bounds(instr); ok && p[term.BodyLimit].Status != term.Guarded {
-		p[term.BodyLimit] = term.Verdict{Status: term.Guarded, By: by, At: at}
+	return f.limited(p, f.limit(instr))
+}
+
+// limited adds what bounds the body.
+func (f *function) limited(p term.Protection, v term.Verdict) term.Protection {
+	if old := p[term.BodyLimit]; old.Status < v.Status || old == (term.Verdict{}) {
+		p[term.BodyLimit] = v
 	}
 	return p
 }

@@ -171,7 +171,10 @@ func (v flowView) Seen(fn *ssa.Function) []behaviour.Seen {
 	var list []behaviour.Seen
 	for _, e := range f.Events {
 		if kind, ok := effectOf(e); ok {
-			list = append(list, behaviour.Seen{Instr: e.Instr, Kind: kind, What: e.Use.What, At: e.Use.At, Named: e.Label.Has(Named)})
+			list = append(list, behaviour.Seen{
+				Instr: e.Instr, Kind: kind, What: e.Use.What, At: e.Use.At, Named: e.Label.Has(Named),
+				Found: kind == term.ReadsBody && (e.Label.Has(Reported) || f.LengthCheck(e.Instr) == LengthDeclared || f.LengthTested(e)),
+			})
 		}
 	}
 	return list
@@ -191,6 +194,15 @@ func effectOf(e Event) (term.EffectKind, bool) {
 		}
 	}
 	return 0, false
+}
+
+func (v flowView) Length(fn *ssa.Function, instr ssa.Instruction) (declared, complete bool) {
+	f := v.p.funcs[fn]
+	if f == nil {
+		return false, false
+	}
+	l := f.LengthCheck(instr)
+	return l == LengthDeclared, l == LengthComplete
 }
 
 func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {

@@ -76,6 +76,10 @@ type Verdict struct {
 	Named  bool // rests on a name
 }
 
+// DeclaredOnly is what the verdict on a body limit says of a check that
+// compares the declared length alone.
+const DeclaredOnly = "compares Content-Length only"
+
 // A Protection is the verdict for each guard.
 type Protection [Guards]Verdict
 
@@ -163,6 +167,7 @@ type Effect struct {
 	Prot  Protection
 	Named bool      // known by its name only
 	Chain bool      // happens in middleware, before the handler
+	Found bool      // a finding for it stands where it happens
 	Pos   token.Pos // in the package that computed it; not in facts
 }
 
