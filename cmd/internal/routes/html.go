@@ -134,7 +134,7 @@ func newPage(t *Table) *page {
 		counts[row.State]++
 		p.Rows = append(p.Rows, row)
 	}
-	for _, s := range []State{Unguarded, Unknown, Public, Guarded} {
+	for _, s := range []State{Unguarded, Unknown, Authenticated, Public, Guarded} {
 		p.Tallies = append(p.Tallies, pageTally{s, counts[s]})
 	}
 	for _, g := range guards {
@@ -176,7 +176,7 @@ var cellClass = map[string]string{yes: "yes", no: "no", unknown: "unknown", none
 // cellRank sorts what is missing to the top.
 var cellRank = map[string]int{no: 0, unknown: 1, yes: 2, none: 3}
 
-var stateRank = map[State]int{Unguarded: 0, Unknown: 1, Public: 2, Guarded: 3}
+var stateRank = map[State]int{Unguarded: 0, Unknown: 1, Authenticated: 2, Public: 3, Guarded: 4}
 
 func rowOf(r *driver.Route, id string) pageRow {
 	row := pageRow{

@@ -86,26 +86,31 @@ type State string
 
 // The states, from worst to best.
 const (
-	Unguarded State = "unguarded" // something that it does asks for a guard that is not there
-	Unknown   State = "unknown"   // it is not known whether something is missing
-	Public    State = "public"    // it lacks authorization, and is meant to
-	Guarded   State = "guarded"   // all that is asked for is there
+	Unguarded     State = "unguarded"     // something that it does asks for a guard that is not there
+	Unknown       State = "unknown"       // it is not known whether something is missing
+	Authenticated State = "authenticated" // it lacks authorization, but is told who asks: whoever is known may
+	Public        State = "public"        // it lacks authorization, and is meant to
+	Guarded       State = "guarded"       // all that is asked for is there
 )
 
-// states in the order in which they are counted.
-var states = []State{Guarded, Public, Unguarded, Unknown}
+// states in the order in which they are counted; the last ones only if there
+// are any.
+var states = []State{Guarded, Unguarded, Unknown, Authenticated, Public}
+
+const always = 3 // states that are counted even if there are none
 
 // StateOf sums a route up. Authentication is not asked for by itself: what
-// needs to know who asks, needs to know whether they may.
+// needs to know who asks, needs to know whether they may. But where it is there,
+// a missing authorization may be what the service means.
 func StateOf(r *driver.Route) State {
 	state := Guarded
 	for _, g := range guards {
-		switch a := answer(r, g.guard); {
+		a := answer(r, g.guard)
+		if a == no && g.guard == analyzers.Authz {
+			a = withoutAuthz(r, &state)
+		}
+		switch {
 		case g.guard == analyzers.Authn:
-		case a == no && g.guard == analyzers.Authz && r.Public != "":
-			if state == Guarded {
-				state = Public
-			}
 		case a == no:
 			return Unguarded
 		case a == unknown:
@@ -118,6 +123,22 @@ func StateOf(r *driver.Route) State {
 	return state
 }
 
+// withoutAuthz says what it means that a route lacks authorization: that can
+// be as it should be.
+func withoutAuthz(r *driver.Route, state *State) string {
+	switch a := answer(r, analyzers.Authn); {
+	case a == unknown:
+		return unknown
+	case a == yes:
+		*state = Authenticated
+		return yes
+	case r.Public != "":
+		*state = Public
+		return yes
+	}
+	return no
+}
+
 // tally is how many routes are in each state: "4 routes: 3 guarded, 1 unknown".
 func tally(list []driver.Route) string {
 	counts := map[State]int{}
@@ -125,8 +146,8 @@ func tally(list []driver.Route) string {
 		counts[StateOf(&list[i])]++
 	}
 	var parts []string
-	for _, s := range states {
-		if n := counts[s]; n > 0 || s != Public {
+	for i, s := range states {
+		if n := counts[s]; n > 0 || i < always {
 			parts = append(parts, fmt.Sprintf("%d %s", n, s))
 		}
 	}
@@ -244,7 +265,7 @@ func remarks(r *driver.Route) []string {
 func chain(r *driver.Route) []string {
 	var list []string
 	for _, l := range r.Chain {
-		text := l.Name
+		text := short(l.Name)
 		if l.Note != "" {
 			text += " (" + l.Note + ")"
 		}
@@ -287,8 +308,10 @@ func Coverage(list []driver.Route, findings []driver.Finding) string {
 		}
 	}
 	line := fmt.Sprintf("%s: %d guarded, %d reported, %d unknown", count(len(list), "route"), counts[Guarded], reported, counts[Unknown])
-	if n := counts[Public]; n > 0 {
-		line += fmt.Sprintf(", %d public", n)
+	for _, s := range states[always:] {
+		if n := counts[s]; n > 0 {
+			line += fmt.Sprintf(", %d %s", n, s)
+		}
 	}
 	if n := counts[Unguarded]; n > 0 {
 		line += fmt.Sprintf(", %d unguarded but not reported", n)
