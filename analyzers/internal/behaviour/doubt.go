@@ -1,6 +1,9 @@
 package behaviour
 
 import (
+	"go/types"
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/term"
@@ -86,23 +89,56 @@ func (g *guards) asks(cond ssa.Value) bool {
 	if g.independent(cond) != "" {
 		return false
 	}
-	if g.strong(cond, 0) {
-		return true
-	}
-	for {
-		switch x := cond.(type) {
-		case *ssa.UnOp:
-			cond = x.X
-			continue
-		case *ssa.Call:
-			name := callName(x)
-			if to := calleeOf(&x.Call); to.obj != nil {
-				name = to.obj.Name()
-			}
-			return vocabulary.Authentication("", name) || vocabulary.Authorization("", name)
-		}
+	return g.strong(cond, 0) || g.consults(cond, 0)
+}
+
+// consults reports whether a condition rests on a call that may look
+// something up: any function but those of the standard library, and those by
+// name that ask who the caller is.
+func (g *guards) consults(v ssa.Value, depth int) bool {
+	if depth > 8 {
 		return false
 	}
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		return g.consults(x.X, depth+1)
+	case *ssa.BinOp:
+		return g.consults(x.X, depth+1) || g.consults(x.Y, depth+1)
+	case *ssa.Extract:
+		return g.consults(x.Tuple, depth+1)
+	case *ssa.MakeInterface:
+		return g.consults(x.X, depth+1)
+	case *ssa.Phi:
+		return slices.ContainsFunc(x.Edges, func(e ssa.Value) bool { return g.consults(e, depth+1) })
+	case *ssa.Call:
+		if _, ok := x.Call.Value.(*ssa.Builtin); ok {
+			return false
+		}
+		to := calleeOf(&x.Call)
+		if to.obj == nil || to.obj.Pkg() == nil {
+			return true
+		}
+		if g.f.e.standard(to.obj.Pkg()) {
+			return false
+		}
+		if body := g.f.e.behaviourOf(to.obj); body != nil && body.Empty() {
+			return false // its body does nothing that could decide
+		}
+		name := to.obj.Name()
+		return vocabulary.Authentication("", name) || vocabulary.Authorization("", name) || looksUp(to.obj)
+	}
+	return false
+}
+
+// looksUp reports whether a function gives more than text and numbers: an
+// object that it found, or an error.
+func looksUp(obj *types.Func) bool {
+	for v := range obj.Signature().Results().Variables() {
+		if _, basic := v.Type().Underlying().(*types.Basic); !basic {
+			return true
+		}
+	}
+	return false
 }
 
 // leaves reports whether control can get from a block to a way out of the

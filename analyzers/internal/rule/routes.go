@@ -75,7 +75,19 @@ func orHandler(name string) string {
 // says so, or its pattern or handler is one that services leave open.
 func OpenByDesign(r *route.Route) bool {
 	name := r.Handler[strings.LastIndexByte(r.Handler, '.')+1:]
-	return r.Public != "" || vocabulary.PublicPath(r.Pattern) || vocabulary.PublicHandler(name)
+	return r.Public != "" || vocabulary.PublicPath(r.Pattern) || vocabulary.PublicHandler(name) || byCapability(r.Pattern)
+}
+
+// byCapability reports whether a pattern has a part that is named like a
+// secret: whoever knows such a link may follow it.
+func byCapability(pattern string) bool {
+	for part := range strings.SplitSeq(pattern, "/") {
+		name := strings.Trim(part, "{}:<>*$.")
+		if name != part && vocabulary.Secret(name) != vocabulary.None {
+			return true
+		}
+	}
+	return false
 }
 
 // Pick gives the effect of a handler that a finding rests on: the first one

@@ -114,6 +114,9 @@ func fromRows(fn *types.Func, rows []*model.Row) *Summary {
 			flows = true
 			s.Compares = append(s.Compares, compareOfRow(r, from))
 		case model.Read:
+			if r.Limit {
+				continue // it bounds what it reads itself
+			}
 			for _, a := range from {
 				s.Uses = append(s.Uses, Use{Kind: ReadWhole, From: a, What: r.Name(), row: r})
 			}
