@@ -310,3 +310,19 @@ func (s *server) AgentByGetter(_ context.Context, req *AgentRequest) (*user, err
 }
 
 func (s *server) create(string) (*user, error) { return nil, nil }
+
+func clean(s string) string { return strings.ReplaceAll(s, "\u200b", "") }
+
+func jsonArg(r *http.Request) map[string]any
+
+// What a helper decoded, by its name.
+func (s *server) LoginAuth(w http.ResponseWriter, r *http.Request) {
+	arg := jsonArg(r)
+	code := arg["authCode"].(string)
+	code = clean(code)
+	if s.token != code { // want `arg.authCode is compared with the stored server.token by !=`
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
