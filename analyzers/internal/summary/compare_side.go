@@ -333,11 +333,21 @@ func firstText(c *ssa.CallCommon) string {
 		return ""
 	}
 	for _, a := range c.Args {
-		if text, ok := constString(a); ok && text != "" {
+		if text, ok := constString(a); ok && isName(text) {
 			return text
 		}
 	}
 	return ""
+}
+
+// isName reports whether a text can be the name of a header, a key or a setting.
+func isName(text string) bool {
+	for _, c := range text {
+		if c != '_' && c != '-' && c != '.' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return text != "" && len(text) <= 64
 }
 
 // requestGetter tells which part of a request a call reads; "" if none. A
