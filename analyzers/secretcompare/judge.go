@@ -111,7 +111,7 @@ func judgeAs(c *summary.Compare, presented, stored int) verdict {
 // refuses reports whether a mismatch is answered with no: that makes the
 // comparison one of a credential, and not one for a change.
 func refuses(c *summary.Compare) bool {
-	if c.Mismatch == summary.Refuses && c.Match != summary.Refuses {
+	if c.Mismatch == summary.Refuses && c.Match != summary.Refuses || c.Blames {
 		return true
 	}
 	if verification(c) {

@@ -19,6 +19,7 @@ type Compare struct {
 	Match    Verdict
 	Mismatch Verdict
 	Returned int    // 1 + the result that is the outcome itself; 0 if none is
+	Blames   bool   // some ways that only a mismatch takes refuse, and none does anything with the values
 	Ignored  bool   // nothing is done with the outcome
 	Recheck  bool   // one side was looked up by the other
 	Sibling  bool   // the second side was looked up by what came with the first, or the reverse
@@ -174,6 +175,7 @@ func (f *Function) compared(c Compare, at ssa.Instruction, x, y compareOperand) 
 	}
 	c.Recheck, c.Sibling = f.lookedUp(x.v, y.v)
 	c.Rewrites = f.rewritten(x.v, y.v) || f.rewritten(y.v, x.v)
+	c.Blames = f.blames(at, x.v, y.v)
 	for k, o := range []compareOperand{x, y} {
 		c.Sides[k].Nonempty = f.testedEmpty(o.v)
 	}

@@ -188,6 +188,52 @@ func (f *Function) leads(from, to *ssa.BasicBlock) Verdict {
 	return verdict
 }
 
+// blames reports whether a mismatch alone can lead to a refusal, and nothing
+// else is done with the compared values there: then it is not found in order
+// to mend it.
+func (f *Function) blames(at ssa.Instruction, values ...ssa.Value) bool {
+	b := at.Block()
+	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	op, isOp := at.(*ssa.BinOp)
+	if !ok || !isOp || branch.Cond != op {
+		return false
+	}
+	start := b.Succs[0]
+	if op.Op == token.EQL {
+		start = b.Succs[1]
+	}
+	if len(start.Preds) != 1 {
+		return false
+	}
+	refuses := false
+	for _, c := range f.SSA.Blocks {
+		if !start.Dominates(c) {
+			continue
+		}
+		for _, instr := range c.Instrs {
+			if call, ok := instr.(ssa.CallInstruction); ok && !logs(call.Common()) && f.given(call, values) {
+				return false
+			}
+			if ret, ok := instr.(*ssa.Return); ok && returnVerdict(ret, false) == Refuses {
+				refuses = true
+			}
+		}
+	}
+	return refuses
+}
+
+// given reports whether a call is passed one of the values.
+func (f *Function) given(call ssa.CallInstruction, values []ssa.Value) bool {
+	for _, a := range call.Common().Args {
+		for _, v := range values {
+			if v != nil && isText(a.Type()) && f.sameSource(a, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // acts reports whether the way on from a block calls functions besides logging.
 func (f *Function) acts(from, to *ssa.BasicBlock) bool {
 	for _, instr := range to.Instrs {

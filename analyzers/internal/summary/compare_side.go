@@ -21,6 +21,21 @@ func (s *CompareSide) addName(name string) {
 	s.Names = append(s.Names, name)
 }
 
+// nameOwn adds the name of a field or of a constant key: it stands before
+// those of the variables that the value was put in. A container's name is none
+// of its elements'.
+func (s *CompareSide) nameOwn(name, owner string) {
+	if s.Field || s.Element {
+		s.addName(name)
+		return
+	}
+	s.Field, s.Owner = true, owner
+	s.Names = append([]string{name}, slices.DeleteFunc(s.Names, func(n string) bool { return n == name })...)
+	if len(s.Names) > maxNames {
+		s.Names = s.Names[:maxNames]
+	}
+}
+
 func (f *Function) addLocals(v ssa.Value, s *CompareSide) {
 	for _, n := range f.names[v] {
 		s.addName(n)
@@ -120,10 +135,7 @@ func (f *Function) nameAlloc(x *ssa.Alloc, s *CompareSide, depth int) {
 
 func (f *Function) nameField(v, base ssa.Value, fd field, s *CompareSide, depth int) {
 	if fd.v != nil {
-		if len(s.Names) == 0 && !s.Element {
-			s.Field, s.Owner = true, model.TypeName(fd.owner)
-		}
-		s.addName(fd.v.Name())
+		s.nameOwn(fd.v.Name(), model.TypeName(fd.owner))
 	}
 	f.addLocals(v, s)
 	f.nameRoot(base, s, depth+1)
@@ -138,10 +150,7 @@ func (f *Function) nameElement(v, base ssa.Value, s *CompareSide, depth int) {
 // nameLookup names a map's entry: by a constant key, else by the map.
 func (f *Function) nameLookup(v ssa.Value, l *ssa.Lookup, missing bool, s *CompareSide, depth int) {
 	if key, ok := constString(l.Index); ok {
-		if len(s.Names) == 0 && !s.Element {
-			s.Field = true
-		}
-		s.addName(key)
+		s.nameOwn(key, "")
 		f.addLocals(v, s)
 		f.nameRoot(l.X, s, depth+1)
 		return
@@ -188,11 +197,12 @@ func (f *Function) nameCall(v ssa.Value, call *ssa.Call, s *CompareSide, depth i
 		return
 	}
 	if recv := obj.Signature().Recv(); recv != nil && !common.IsInvoke() && len(common.Args) == 1 && rpcMessage(recv.Type()) {
-		if len(s.Names) == 0 {
-			s.Field, s.Owner = true, model.TypeName(recv.Type())
-		}
-		s.addName(strings.TrimPrefix(obj.Name(), "Get"))
+		s.nameOwn(strings.TrimPrefix(obj.Name(), "Get"), model.TypeName(recv.Type()))
 		f.nameRoot(common.Args[0], s, depth+1)
+		return
+	}
+	if a := f.passedThrough(call); a != nil {
+		f.nameSide(a, s, depth+1)
 		return
 	}
 	key := firstText(common)
@@ -220,6 +230,25 @@ func (f *Function) nameCall(v ssa.Value, call *ssa.Call, s *CompareSide, depth i
 	if s.Root == RootUnknown {
 		s.Root, s.RootName = RootCall, funcWord(obj)
 	}
+}
+
+// passedThrough is the one text that a call hands back as it is, but for
+// trimming and the like; nil if the call does anything else.
+func (f *Function) passedThrough(call *ssa.Call) ssa.Value {
+	common := call.Common()
+	if !isText(call.Type()) || common.IsInvoke() || len(common.Args) != 1 || !isText(common.Args[0].Type()) || isConstant(common.Args[0]) {
+		return nil
+	}
+	targets, _ := f.targets(common)
+	if len(targets) != 1 || !targets[0].ours || len(targets[0].summary.Births) > 0 {
+		return nil
+	}
+	for _, fl := range targets[0].summary.Flows {
+		if fl.From.Path == "" && fl.To == (Ref{Out, 0, ""}) && fl.State == Plain {
+			return common.Args[0]
+		}
+	}
+	return nil
 }
 
 // takesApart reports whether a function is named for taking something out of
@@ -304,11 +333,21 @@ func firstText(c *ssa.CallCommon) string {
 		return ""
 	}
 	for _, a := range c.Args {
-		if text, ok := constString(a); ok && text != "" {
+		if text, ok := constString(a); ok && isName(text) {
 			return text
 		}
 	}
 	return ""
+}
+
+// isName reports whether a text can be the name of a header, a key or a setting.
+func isName(text string) bool {
+	for _, c := range text {
+		if c != '_' && c != '-' && c != '.' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return text != "" && len(text) <= 64
 }
 
 // requestGetter tells which part of a request a call reads; "" if none. A

@@ -169,3 +169,22 @@ func (f *fakeVerifier) VerifySecret(secret string) error {
 	}
 	return nil
 }
+
+func (s *server) save(token string) error { return nil }
+
+// A change is stored, and that may fail.
+func (s *server) rotate(token string) error {
+	if s.token != token {
+		if err := s.save(token); err != nil {
+			return errors.New("cannot save")
+		}
+	}
+	return nil
+}
+
+// A path is no name.
+func proofFor(r *http.Request, host string) bool {
+	var claims struct{ Htu string }
+	_ = json.NewDecoder(r.Body).Decode(&claims)
+	return strings.EqualFold(claims.Htu, host+"/oauth/access_token")
+}

@@ -310,3 +310,105 @@ func (s *server) AgentByGetter(_ context.Context, req *AgentRequest) (*user, err
 }
 
 func (s *server) create(string) (*user, error) { return nil, nil }
+
+func clean(s string) string { return strings.ReplaceAll(s, "\u200b", "") }
+
+func jsonArg(r *http.Request) map[string]any
+
+// What a helper decoded, by its name.
+func (s *server) LoginAuth(w http.ResponseWriter, r *http.Request) {
+	arg := jsonArg(r)
+	code := arg["authCode"].(string)
+	code = clean(code)
+	if s.token != code { // want `arg.authCode is compared with the stored server.token by !=`
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+type operation struct {
+	Metadata map[string]any
+	Running  bool
+}
+
+type joinToken struct{ ServerName, Secret string }
+
+func operations(r *http.Request) ([]*operation, error)
+
+// A search for the operation that has the secret.
+func joinTokenValid(r *http.Request, token *joinToken) (*operation, error) {
+	ops, err := operations(r)
+	if err != nil {
+		return nil, err
+	}
+	var found *operation
+	for _, op := range ops {
+		if !op.Running {
+			continue
+		}
+		secret, ok := op.Metadata["secret"]
+		if !ok {
+			continue
+		}
+		name, ok := op.Metadata["serverName"]
+		if !ok {
+			continue
+		}
+		if name == token.ServerName && secret == token.Secret { // want `token.Secret is compared with the stored secret by ==`
+			found = op
+			break
+		}
+	}
+	if found != nil {
+		return found, nil
+	}
+	return nil, nil
+}
+
+type websockets struct {
+	fds   map[int]string
+	conns map[string]conn
+}
+
+type conn struct{ secret string }
+
+func (c conn) Secret() string { return c.secret }
+
+func (ws *websockets) connect(r *http.Request) error {
+	secret := r.FormValue("secret")
+	if secret == "" {
+		return errDenied
+	}
+	for fd, fdSecret := range ws.fds {
+		if secret == fdSecret { // want `the request's form value secret is compared with one of the stored`
+			return ws.accept(fd)
+		}
+	}
+	for _, c := range ws.conns {
+		if secret != c.Secret() { // want `the request's form value secret is compared with`
+			continue
+		}
+		return nil
+	}
+	return errDenied
+}
+
+func (ws *websockets) accept(int) error { return nil }
+
+type tokenRecord struct{ Challenge string }
+
+type app struct{ ClientSecret string }
+
+// Refused on some ways only.
+func exchange(a *app, t *tokenRecord, clientSecret string) error {
+	if a.ClientSecret != clientSecret { // want `the parameter clientSecret is compared with the stored app.ClientSecret by !=`
+		if t.Challenge == "" {
+			return errors.New("the secret is wrong")
+		} else if clientSecret != "" {
+			return errors.New("the secret is wrong")
+		}
+	}
+	t.Challenge = ""
+	return nil
+}
