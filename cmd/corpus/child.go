@@ -70,7 +70,8 @@ func (o *order) analyse(ctx context.Context) (*outcome, error) {
 // go.sum stay as they are.
 func (o *order) env() []string {
 	flags := slices.DeleteFunc(strings.Fields(os.Getenv("GOFLAGS")), func(f string) bool { return strings.TrimLeft(f, "-") == "mod=mod" })
-	env := append(os.Environ(), "GOFLAGS="+strings.Join(append(flags, "-buildvcs=false"), " "))
+	around := slices.DeleteFunc(os.Environ(), func(kv string) bool { return strings.HasPrefix(kv, "GOWORK=") })
+	env := append(around, "GOFLAGS="+strings.Join(append(flags, "-buildvcs=false"), " "))
 	for dir := path.Clean(o.ModuleDir); ; dir = path.Dir(dir) {
 		if _, err := os.Stat(filepath.Join(o.Checkout, filepath.FromSlash(dir), "go.work")); err == nil {
 			return env
