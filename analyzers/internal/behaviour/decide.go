@@ -273,6 +273,9 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	if len(rows) > 0 {
 		return out
 	}
+	if !g.f.e.standard(to.obj.Pkg()) {
+		out = out.and(g.lookup(call, to, index, val))
+	}
 	body := g.f.e.behaviourOf(to.obj)
 	if body != nil {
 		tells := false

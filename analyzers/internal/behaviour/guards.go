@@ -50,6 +50,7 @@ type guards struct {
 	reach   map[string]*extent
 	some    accepted // all guards that some edge accepts
 	options []option
+	names   map[ssa.Value][]string // of local variables; made when first asked for
 	index   map[ssa.Instruction]int
 	mirrors map[*ssa.Call][]Mirror
 }
