@@ -101,6 +101,7 @@ func govet(t *testing.T, dir string, args ...string) modtest.Outcome {
 func vetted(t *testing.T, dir string, patterns ...string) []finding {
 	t.Helper()
 	out := govet(t, dir, append([]string{"-json"}, patterns...)...)
+	t.Logf("go vet ended with %d and said: %s", out.Status, out.Stderr)
 	var list []finding
 	for dec := json.NewDecoder(strings.NewReader(out.Stdout)); dec.More(); {
 		var tree map[string]map[string][]struct{ Category, Posn string }
