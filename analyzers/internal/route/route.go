@@ -70,7 +70,10 @@ func run(pass *analysis.Pass) (any, error) {
 	if !ours.Package(pass, config.Current.Deps) {
 		return &Table{}, nil
 	}
-	engine := pass.ResultOf[summary.Analyzer].(*summary.Result).Behaviours()
+	sums := pass.ResultOf[summary.Analyzer].(*summary.Result)
+	sums.Lock()
+	defer sums.Unlock()
+	engine := sums.Behaviours()
 	if engine == nil {
 		return &Table{}, nil
 	}

@@ -109,6 +109,8 @@ func New(meta Meta, run func(*Pass)) *analysis.Analyzer {
 			Routes:    pass.ResultOf[route.Analyzer].(*route.Table).Routes,
 			Meta:      meta,
 		}
+		p.Summaries.Lock()
+		defer p.Summaries.Unlock()
 		p.guarded(run)
 		return p.finish(pass.ResultOf[directive.Analyzer].(*directive.Set)), nil
 	}

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -32,7 +33,11 @@ type Stats struct {
 }
 
 // Result is the engine's view of one package.
+//
+// Much of it is worked out when first asked for and remembered. Drivers run
+// the rules of a package side by side, so whoever asks holds the lock.
 type Result struct {
+	sync.Mutex
 	Functions []*Function // in source order
 	Failures  []Failure
 	Stats     Stats
