@@ -273,7 +273,7 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
-	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) {
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !tellsAnswer(sig) {
 		return false // it looks something up in the request
 	}
 	for p := range sig.Params().Variables() {
@@ -282,6 +282,22 @@ func passesOn(c *ssa.CallCommon) bool {
 		}
 	}
 	return sig.Params().Len() == 2 && sig.Results().Len() == 2 && isContext(firstParam(sig)) // an interceptor's handler
+}
+
+// tellsAnswer reports whether a function tells its caller what to answer, and
+// so is a handler: the status or the body, of any type, and an error.
+func tellsAnswer(sig *types.Signature) bool {
+	answer, err := sig.Results().At(0).Type(), sig.Results().At(1).Type()
+	if !types.Identical(err, types.Universe.Lookup("error").Type()) {
+		return false
+	}
+	switch t := answer.Underlying().(type) {
+	case *types.Basic:
+		return t.Info()&types.IsInteger != 0
+	case *types.Interface:
+		return t.Empty()
+	}
+	return false
 }
 
 func firstParam(sig *types.Signature) types.Type {
