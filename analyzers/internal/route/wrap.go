@@ -144,6 +144,11 @@ func eitherOf(alts []term.Term, depth int) wrap {
 }
 
 func passingFunc(mw term.Term, depth int) wrap {
+	for _, c := range mw.Body.Calls { // an interceptor: the handler is one of its parameters
+		if c.Next && c.Callee.Op == term.Input {
+			return wrap{name: mw.Body.Name, at: mw.Body.At, prot: mergedInputs(mw.Body.Calls), effects: inChain(mw.Body.Effects)}
+		}
+	}
 	if len(mw.Body.Returns) > 0 && mw.Body.Returns[0].Known() && depth < 4 {
 		wrapped := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{mw, next}}, 0)
 		if w, ok := toNext(wrapped); ok {
@@ -155,11 +160,6 @@ func passingFunc(mw term.Term, depth int) wrap {
 	}
 	if mw.Body.Goes != nil {
 		return wrap{name: mw.Body.Name, at: mw.Body.At, prot: *mw.Body.Goes, effects: inChain(mw.Body.Effects), public: mw.Body.Public}
-	}
-	for _, c := range mw.Body.Calls { // an interceptor: the handler is one of its parameters
-		if c.Next && c.Callee.Op == term.Input {
-			return wrap{name: mw.Body.Name, at: mw.Body.At, prot: mergedInputs(mw.Body.Calls), effects: inChain(mw.Body.Effects)}
-		}
 	}
 	w := unknownWrap(mw)
 	w.name = mw.Body.Name
