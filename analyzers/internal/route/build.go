@@ -226,7 +226,7 @@ func (b *builder) register(n *node, e term.Event) {
 		mounted = true
 		b.below(child, &link{
 			to: n, seq: b.seq, conds: e.Conds, pattern: mountPattern(e), with: e.With, wraps: m.wraps,
-			strip: e.Framework == "net/http" && !stripped(m.wraps),
+			strip: e.Kind == term.AddRoute && !stripped(m.wraps),
 		})
 	}
 	if mounted {

@@ -152,8 +152,8 @@ func passingFunc(mw term.Term, depth int) wrap {
 	if len(mw.Body.Returns) > 0 && mw.Body.Returns[0].Known() && depth < 4 {
 		wrapped := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{mw, next}}, 0)
 		if w, ok := toNext(wrapped); ok {
-			if w.name == "" {
-				w.name = mw.Body.Name
+			if !strings.Contains(w.name, " > ") { // it is what a helper makes of it
+				w.name, w.at = mw.Body.Name, mw.Body.At
 			}
 			return w
 		}
