@@ -149,12 +149,15 @@ func (f *function) call(call ssa.CallInstruction) {
 	}
 	f.elevation(call, to)
 	if len(rows) > 0 {
-		f.literals(call)
+		if !slices.ContainsFunc(rows, func(r *model.Row) bool { return r.Body != "" }) {
+			f.literals(call)
+		}
 		return
 	}
 	switch body := f.e.behaviourOf(to.obj); {
 	case body != nil:
-		f.instantiate(call, body, f.evalAll(to.args), 0)
+		f.instantiate(call, body, f.inputsOf(body, to.args), 0)
+	case f.foreignService(call, to):
 	case c.IsInvoke():
 		f.implementers(call, to)
 	default:

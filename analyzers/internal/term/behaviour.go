@@ -257,7 +257,11 @@ type Event struct {
 	Later     bool   // AddUse: holds only for what is registered later
 	Split     bool   // the pattern can begin with the method
 	Auto405   bool
-	Bounded   bool // the framework bounds bodies
+	Bounded   bool   // the framework bounds bodies
+	Prefixed  bool   // AddUse, AddGroup: middleware holds for all that is registered later below the prefix
+	Absolute  bool   // the pattern is the whole path
+	Suffix    string // added to the pattern
+	Only      string // AddRoute: the calls that are served: unary, stream; "" for all
 	Framework string
 	Conds     []string // the branches that it depends on
 	At        finding.Place
