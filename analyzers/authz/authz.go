@@ -9,6 +9,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 //go:embed doc.go
@@ -46,6 +47,9 @@ func judge(p *rule.Pass, r *route.Route, group []*route.Route) (silent string) {
 	if e == nil {
 		return "nothing that it does asks for authorization and lacks it"
 	}
+	if e.Kind == term.ChangesState && embedded(r) {
+		return "pages and mails embed what it serves: nobody who loads it can prove who they are"
+	}
 	decision := rule.Decision(r, term.Authn, term.Authz)
 	if decision == "" {
 		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Deed())
@@ -69,6 +73,15 @@ func exempt(r *route.Route) string {
 		return "it verifies a credential itself, by " + e.What
 	}
 	return ""
+}
+
+// embedded reports whether a route serves an image, a script or the like.
+func embedded(r *route.Route) bool {
+	reads := len(r.Methods) > 0
+	for _, m := range r.Methods {
+		reads = reads && (m == "GET" || m == "HEAD")
+	}
+	return reads && vocabulary.Asset(r.Pattern)
 }
 
 func orHandler(r *route.Route) string {

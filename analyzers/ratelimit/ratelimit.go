@@ -42,7 +42,7 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	if e == nil {
 		return "it neither verifies a credential nor stores one for callers that nobody knows"
 	}
-	if why := rule.Decision(r, term.Authn); why != "" {
+	if why := rule.Decision(r, term.Authn, term.Authz); why != "" {
 		return "it stores a credential, and " + why
 	}
 	p.ReportRoute(r, e, config.Medium, "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)

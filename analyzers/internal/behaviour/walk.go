@@ -397,12 +397,18 @@ func joined(a, b []string) []string {
 const maxConds = 8
 
 // implementers puts the behaviours of an interface's implementers in this
-// package in the place of a call.
+// package in the place of a call; where there are none, whatever is called
+// runs the literals that it is given.
 func (f *function) implementers(call ssa.CallInstruction, to callee) {
+	known := false
 	for _, m := range f.e.Implementers(to.obj) {
 		if body := f.e.behaviourOf(m); body != nil {
+			known = true
 			f.instantiate(call, body, f.evalAll(to.args), 1)
 		}
+	}
+	if !known {
+		f.literals(call)
 	}
 }
 

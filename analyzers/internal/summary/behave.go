@@ -155,9 +155,10 @@ func (v flowView) Effects(fn *ssa.Function, call ssa.CallInstruction) []behaviou
 		return nil
 	}
 	var list []behaviour.Seen
+	at := f.place(call.Pos())
 	for _, e := range f.Effects(call) {
-		if e.Kind != Writes && e.Kind != Execs {
-			continue
+		if e.Kind != Writes && e.Kind != Execs || e.At != at {
+			continue // what happens inside stands behind the guards there: the behaviours tell
 		}
 		list = append(list, behaviour.Seen{Instr: call, Kind: term.ChangesState, What: e.What, At: e.At, Named: e.Named})
 	}
