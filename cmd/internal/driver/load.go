@@ -45,6 +45,8 @@ type unit struct {
 	errors   []Error
 	findings []Finding
 	routes   []Route
+	silences []Silence
+	around   []Function
 	stats    analyzers.Stats
 	files    []string // analysed files, as reports show them
 	done     bool     // analysed to the end
