@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/securego/gosec/v2/issue"
-
 	"github.com/credvet/credvet/analyzers/internal/finding"
 )
 
@@ -20,6 +18,7 @@ const URL = "https://github.com/securego/gosec/blob/" + Version + "/RULES.md"
 type Rule struct {
 	ID       string
 	Severity finding.Severity // the worst that its findings have
+	Weakness string           // "CWE-78"
 	Finds    string           // what it finds, in a line
 	Advice   string           // what to do
 }
@@ -44,12 +43,12 @@ func find(id string) Rule {
 	return Rule{ID: id}
 }
 
-// CWE is the weakness that gosec assigns to the rule.
+// CWE lists the rule's weakness as findings do; nil for an unknown rule.
 func (r Rule) CWE() []string {
-	if weakness := issue.GetCweByRule(r.ID); weakness != nil {
-		return []string{"CWE-" + weakness.ID}
+	if r.Weakness == "" {
+		return nil
 	}
-	return nil
+	return []string{r.Weakness}
 }
 
 // Summary is the rule in one line.
@@ -86,48 +85,48 @@ not followed. How sure it is stands with each finding, as gosec gives it.
 func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 var rules = []Rule{
-	{"G113", finding.Error, "a request or response carries both Transfer-Encoding and Content-Length, by which requests are smuggled past a proxy",
+	{"G113", finding.Error, "CWE-444", "a request or response carries both Transfer-Encoding and Content-Length, by which requests are smuggled past a proxy",
 		"set one of the two headers at most, and leave both to net/http where it can"},
-	{"G115", finding.Error, "an integer is converted to a type that cannot hold all its values",
+	{"G115", finding.Error, "CWE-190", "an integer is converted to a type that cannot hold all its values",
 		"check the range before the conversion"},
-	{"G118", finding.Error, "a goroutine, timer or loop outlives the context that should end it",
+	{"G118", finding.Error, "CWE-400", "a goroutine, timer or loop outlives the context that should end it",
 		"pass the request's context on, call the cancel function, and watch ctx.Done() in loops"},
-	{"G119", finding.Error, "a redirect takes sensitive headers along to another host",
+	{"G119", finding.Error, "CWE-200", "a redirect takes sensitive headers along to another host",
 		"copy no Authorization or Cookie header in CheckRedirect; net/http drops them for a reason"},
-	{"G120", finding.Warning, "a multipart form is parsed that nothing bounds",
+	{"G120", finding.Warning, "CWE-400", "a multipart form is parsed that nothing bounds",
 		"wrap the body in http.MaxBytesReader first"},
-	{"G121", finding.Error, "a bypass of the protection against cross-origin requests covers too much, or what a caller chooses",
+	{"G121", finding.Error, "CWE-346", "a bypass of the protection against cross-origin requests covers too much, or what a caller chooses",
 		"name the exact paths, as constants"},
-	{"G122", finding.Error, "a callback of filepath.Walk uses a path that can become a symbolic link in between",
+	{"G122", finding.Error, "CWE-367", "a callback of filepath.Walk uses a path that can become a symbolic link in between",
 		"use os.Root, which does not leave its directory"},
-	{"G123", finding.Error, "a resumed TLS session skips VerifyPeerCertificate",
+	{"G123", finding.Error, "CWE-295", "a resumed TLS session skips VerifyPeerCertificate",
 		"verify in VerifyConnection, which runs for resumed sessions, too"},
-	{"G124", finding.Warning, "a cookie lacks Secure, HttpOnly or SameSite",
+	{"G124", finding.Warning, "CWE-614", "a cookie lacks Secure, HttpOnly or SameSite",
 		"set all three"},
-	{"G407", finding.Error, "the nonce or IV of a cipher is fixed",
+	{"G407", finding.Error, "CWE-1204", "the nonce or IV of a cipher is fixed",
 		"read a new one from crypto/rand for each message"},
-	{"G408", finding.Error, "what an ssh.PublicKeyCallback keeps decides for a key that was only offered",
+	{"G408", finding.Error, "CWE-287", "what an ssh.PublicKeyCallback keeps decides for a key that was only offered",
 		"hand what you know of the key on in ssh.Permissions"},
-	{"G602", finding.Note, "an index or a bound lies outside its slice",
+	{"G602", finding.Note, "CWE-118", "an index or a bound lies outside its slice",
 		"check the length first"},
-	{"G701", finding.Error, "input from outside becomes part of an SQL statement",
+	{"G701", finding.Error, "CWE-89", "input from outside becomes part of an SQL statement",
 		"pass it as a parameter of the statement"},
-	{"G702", finding.Error, "input from outside becomes a command or one of its arguments",
+	{"G702", finding.Error, "CWE-78", "input from outside becomes a command or one of its arguments",
 		"choose the command from a fixed list and check each argument"},
-	{"G703", finding.Error, "input from outside becomes the path of a file",
+	{"G703", finding.Error, "CWE-22", "input from outside becomes the path of a file",
 		"open it through os.Root"},
-	{"G704", finding.Error, "input from outside decides where the service sends a request",
+	{"G704", finding.Error, "CWE-918", "input from outside decides where the service sends a request",
 		"allow known hosts only"},
-	{"G705", finding.Warning, "input from outside is written to a web page as it is",
+	{"G705", finding.Warning, "CWE-79", "input from outside is written to a web page as it is",
 		"escape it, best with html/template"},
-	{"G706", finding.Note, "input from outside is written to a log as it is",
+	{"G706", finding.Note, "CWE-117", "input from outside is written to a log as it is",
 		"quote it, with %q or a structured logger"},
-	{"G707", finding.Error, "input from outside becomes part of a mail's commands or headers",
+	{"G707", finding.Error, "CWE-93", "input from outside becomes part of a mail's commands or headers",
 		"refuse line breaks in it"},
-	{"G708", finding.Error, "input from outside becomes the text of a template",
+	{"G708", finding.Error, "CWE-94", "input from outside becomes the text of a template",
 		"keep the template constant and pass the input as data"},
-	{"G709", finding.Error, "input from outside is decoded by a codec that makes values of any type",
+	{"G709", finding.Error, "CWE-502", "input from outside is decoded by a codec that makes values of any type",
 		"decode into a fixed type, from a format such as JSON"},
-	{"G710", finding.Warning, "input from outside decides where a caller is redirected to",
+	{"G710", finding.Warning, "CWE-601", "input from outside decides where a caller is redirected to",
 		"redirect to paths of your own, or to known hosts"},
 }
