@@ -2,6 +2,7 @@ package gosec
 
 import (
 	"fmt"
+	"go/token"
 	"reflect"
 	"slices"
 
@@ -16,7 +17,7 @@ import (
 
 // New makes the analyzer. Its result is a *finding.Result. exact names, by the
 // rule of gosec, the analyzer of a rule of credvet that judges the same defect
-// more exactly: where that one reports it, gosec's finding is dropped.
+// more exactly: where that one has decided, gosec's finding is dropped.
 func New(exact map[string]*analysis.Analyzer) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:       "credvet_gosec",
@@ -68,14 +69,15 @@ func examine(pass *analysis.Pass) (found []finding.Finding) {
 	return found
 }
 
-// settled reports whether a rule of credvet reports the same place, in what it
-// found or on the way there. One of low confidence is not shown by default, so
-// it settles nothing.
+// settled reports whether a rule of credvet speaks of the same place: it reports
+// it, there or on the way to where it does, or knows it to be guarded. What it
+// reports at low confidence is not shown by default, and settles nothing.
 func settled(pass *analysis.Pass, f finding.Finding, by *finding.Result) bool {
-	at := finding.PlaceOf(pass.Fset, pass.Pkg.Path(), f.Pos)
+	place := func(pos token.Pos) finding.Place { return finding.PlaceOf(pass.Fset, pass.Pkg.Path(), pos) }
+	at := place(f.Pos)
 	same := func(p finding.Place) bool { return p.Package == at.Package && p.File == at.File && p.Line == at.Line }
+	onPath := func(s finding.Step) bool { return same(s.At) }
 	return slices.ContainsFunc(by.Findings, func(g finding.Finding) bool {
-		return g.Confidence >= config.Medium && (same(finding.PlaceOf(pass.Fset, pass.Pkg.Path(), g.Pos)) ||
-			slices.ContainsFunc(g.Path, func(s finding.Step) bool { return same(s.At) }))
-	})
+		return g.Confidence >= config.Medium && (same(place(g.Pos)) || slices.ContainsFunc(g.Path, onPath))
+	}) || slices.Contains(by.Cleared, f.Pos)
 }

@@ -83,7 +83,8 @@ type Finding struct {
 // confidence, sorted.
 type Result struct {
 	Findings    []Finding
-	InGenerated int // findings in generated files with no step in a hand-written one: counted, not reported
+	InGenerated int         // findings in generated files with no step in a hand-written one: counted, not reported
+	Cleared     []token.Pos // where what the rule looks for is proven to be guarded; a rule need not tell
 }
 
 // Sort orders findings by position, rule and message, and drops exact repeats.

@@ -65,6 +65,7 @@ type Pass struct {
 	Routes    []*route.Route // that the package decides about
 	Meta      Meta
 	found     []finding.Finding
+	cleared   []token.Pos
 }
 
 // Report adds a finding; rule, severity and CWE are filled in.
@@ -78,6 +79,10 @@ func (p *Pass) Report(f finding.Finding) {
 	}
 	p.found = append(p.found, f)
 }
+
+// Clear notes a place where all is well: who looks at the same with less
+// knowledge need not report it.
+func (p *Pass) Clear(pos token.Pos) { p.cleared = append(p.cleared, pos) }
 
 // Step makes a step at a position of the package.
 func (p *Pass) Step(pos interface{ Pos() token.Pos }, format string, args ...any) finding.Step {
@@ -112,7 +117,9 @@ func New(meta Meta, run func(*Pass)) *analysis.Analyzer {
 		p.Summaries.Lock()
 		defer p.Summaries.Unlock()
 		p.guarded(run)
-		return Conclude(pass, p.found, pass.ResultOf[directive.Analyzer].(*directive.Set)), nil
+		result := Conclude(pass, p.found, pass.ResultOf[directive.Analyzer].(*directive.Set))
+		result.Cleared = p.cleared
+		return result, nil
 	}
 	return a
 }

@@ -19,6 +19,21 @@ func Elsewhere(w http.ResponseWriter, r *http.Request) {
 	_ = r.MultipartForm.RemoveAll()
 }
 
+// Bounded is what bodylimit asks for; gosec takes no note of it.
+func Bounded(w http.ResponseWriter, r *http.Request) {
+	r.Body = http.MaxBytesReader(w, r.Body, 1<<20)
+	if err := r.ParseMultipartForm(1 << 20); err != nil {
+		http.Error(w, "too large", http.StatusRequestEntityTooLarge)
+	}
+}
+
+// TooLate bounds what has been read.
+func TooLate(w http.ResponseWriter, r *http.Request) {
+	_ = r.ParseMultipartForm(1 << 20) // want `\(G120\)`
+	r.Body = http.MaxBytesReader(w, r.Body, 1<<20)
+	_ = r.ParseMultipartForm(1 << 20)
+}
+
 func main() {
 	mux := http.NewServeMux()
 	routes(mux)
