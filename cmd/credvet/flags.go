@@ -31,6 +31,7 @@ type options struct {
 	dir            string
 	tests          bool
 	deps           analyzers.List
+	gosec          bool
 	tags           each
 	showSuppressed bool
 	exitZero       bool
@@ -62,6 +63,7 @@ func (o *options) flagSet() *flag.FlagSet {
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
+	fs.BoolVar(&o.gosec, "gosec", false, "run gosec's SSA and taint analyzers, too, and report what they find")
 	fs.Var(&o.tags, "tags", "build with these `tags`; each -tags is one configuration, their findings are merged")
 	fs.BoolVar(&o.showSuppressed, "show-suppressed", false, "report suppressed findings, too")
 	fs.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where findings would make it 1")
@@ -125,6 +127,9 @@ func parseOptions(args []string) (*options, error) {
 			return o, unknownRule(name)
 		}
 	}
+	if err := o.withGosec(); err != nil {
+		return o, err
+	}
 	if slices.Contains(o.skip, analyzers.InternalRule) {
 		return o, usagef("-skip %s: what could not be analysed is always told", analyzers.InternalRule)
 	}
@@ -134,6 +139,17 @@ func parseOptions(args []string) (*options, error) {
 	return o, nil
 }
 
+// withGosec rejects rules of gosec that are asked for without it: nothing would
+// be looked for, and nothing found.
+func (o *options) withGosec() error {
+	for _, name := range o.rules {
+		if !o.gosec && slices.Contains(analyzers.GosecIDs(), name) {
+			return usagef("-rules %s: that is a rule of gosec; add -gosec", name)
+		}
+	}
+	return nil
+}
+
 // unknownRule is the error for a name that no rule has.
 func unknownRule(name string) error {
 	return usagef("unknown rule %q%s: \"credvet rules\" lists them", name, didYouMean(name, allRules()))
@@ -141,5 +157,5 @@ func unknownRule(name string) error {
 
 // allRules names the rules that findings can bear.
 func allRules() []string {
-	return append(analyzers.RuleNames(), analyzers.DirectiveRule, analyzers.InternalRule)
+	return slices.Concat(analyzers.RuleNames(), []string{analyzers.DirectiveRule, analyzers.InternalRule}, analyzers.GosecIDs())
 }

@@ -117,7 +117,7 @@ func (c *command) vet(o *options) (int, error) {
 		return statusUsage, err
 	}
 	cfg := driver.Config{
-		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env,
+		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Gosec: o.gosec, Tags: o.tags, Env: c.env,
 	}
 	res, err := c.analyse(cfg)
 	if err != nil {
@@ -125,7 +125,7 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	r := &report.Run{
 		Tool: report.Tool{Name: "credvet", Version: version()},
-		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
+		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(o.gosec), Errors: res.Errors, Stats: res.Stats,
 	}
 	r.Findings, r.Suppressed = o.choose(res.Findings)
 	r.Coverage = routes.Coverage(res.Routes, r.Findings)

@@ -61,6 +61,7 @@ type Options struct {
 	Confidence Confidence // findings below it are kept as results, but not reported
 	Tests      bool       // test files take part
 	Deps       List       // dependencies to analyse as well, as patterns
+	Gosec      bool       // gosec's analyzers run, too
 }
 
 // Current are the options in force. Drivers set them, through the flags,
@@ -72,4 +73,5 @@ func Bind(fs *flag.FlagSet) {
 	fs.Var(&Current.Confidence, "confidence", "report findings of at least this confidence: low, medium or high")
 	fs.BoolVar(&Current.Tests, "tests", false, "let test files take part")
 	fs.Var(&Current.Deps, "deps", "analyse the dependencies that match this pattern, too")
+	fs.BoolVar(&Current.Gosec, "gosec", false, "run gosec's SSA and taint analyzers, too")
 }

@@ -30,6 +30,7 @@ type Config struct {
 	Patterns  []string             // packages, as for go list; ./... if empty
 	Tests     bool                 // test files take part
 	Deps      []string             // dependencies to analyse as well, as patterns
+	Gosec     bool                 // gosec's analyzers run, too
 	Tags      []string             // each is one build configuration: tags separated by commas
 	Env       []string             // of the go command; the process's own if nil
 	Analyzers []*analysis.Analyzer // analyzers.Suite() if nil
@@ -73,7 +74,7 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	}
 	running.Lock()
 	defer running.Unlock()
-	analyzers.SetOptions(analyzers.Options{Confidence: analyzers.Low, Tests: cfg.Tests, Deps: cfg.Deps})
+	analyzers.SetOptions(analyzers.Options{Confidence: analyzers.Low, Tests: cfg.Tests, Deps: cfg.Deps, Gosec: cfg.Gosec})
 	m := newMerger(cfg.Dir)
 	for _, tags := range cfg.Tags {
 		if err := runConfiguration(ctx, &cfg, tags, m); err != nil {
