@@ -14,7 +14,7 @@ import (
 // ends. Anything else that is cut would need a way to say no that the
 // function may not have, and there is no fix.
 func (l loss) refuse(p *rule.Pass) []analysis.SuggestedFix {
-	if e := l.event; e.Label.Has(summary.Cut|summary.LinesCut) || !l.fn.CutHere(e) {
+	if l.event.Label.Has(summary.Cut | summary.LinesCut) {
 		return nil
 	}
 	x := suggest.New(p.Pass, l.pos)

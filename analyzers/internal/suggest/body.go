@@ -81,7 +81,11 @@ func (x *Fix) handling(call *ast.CallExpr) (h *errorHandling, seen bool) {
 	}
 	test, ok := path[2].(*ast.IfStmt)
 	if !ok {
-		test, ok = following(path[2], assign).(*ast.IfStmt)
+		next := following(path[2], assign)
+		if ret, ok := next.(*ast.ReturnStmt); ok {
+			return nil, mentions(ret, id.Name)
+		}
+		test, ok = next.(*ast.IfStmt)
 	}
 	if !ok || !tests(test.Cond, id.Name) || len(test.Body.List) == 0 {
 		return nil, false

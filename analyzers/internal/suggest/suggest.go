@@ -98,8 +98,12 @@ func (x *Fix) Calls(e ast.Expr, pkg string, names ...string) (*ast.CallExpr, boo
 // Insert adds text at a position.
 func (x *Fix) Insert(pos token.Pos, text string) { x.replace(pos, pos, text) }
 
-// Replace puts text in the place of a node.
-func (x *Fix) Replace(n ast.Node, text string) {
+// Replace puts another expression in the place of one.
+func (x *Fix) Replace(n ast.Expr, text string) {
+	const decl = "package p\n\nvar _ = "
+	if formatted, err := format.Source([]byte(decl + text)); err == nil {
+		text = strings.TrimSuffix(strings.TrimPrefix(string(formatted), decl), "\n")
+	}
 	x.gone = append(x.gone, n)
 	x.replace(n.Pos(), n.End(), text)
 }
