@@ -4,10 +4,12 @@ go 1.26.0
 
 require golang.org/x/tools v0.52.0
 
-require github.com/goccy/go-yaml v1.19.2
+require (
+	github.com/aymanbagabas/go-udiff v0.4.1
+	github.com/goccy/go-yaml v1.19.2
+)
 
 require (
-	github.com/aymanbagabas/go-udiff v0.4.1 // indirect
 	golang.org/x/mod v0.42.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 )

@@ -32,6 +32,7 @@ type options struct {
 	tests          bool
 	deps           analyzers.List
 	tags           each
+	fix, diff      bool
 	showSuppressed bool
 	exitZero       bool
 	version        bool
@@ -63,6 +64,8 @@ func (o *options) flagSet() *flag.FlagSet {
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
 	fs.Var(&o.tags, "tags", "build with these `tags`; each -tags is one configuration, their findings are merged")
+	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings have, then report what remains")
+	fs.BoolVar(&o.diff, "diff", false, "show what -fix would change as a unified diff, and change nothing")
 	fs.BoolVar(&o.showSuppressed, "show-suppressed", false, "report suppressed findings, too")
 	fs.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where findings would make it 1")
 	fs.BoolVar(&o.version, "V", false, "print the version")
@@ -114,6 +117,9 @@ func parseOptions(args []string) (*options, error) {
 	o.patterns = patterns
 	if err := knownFormat(o.format); err != nil {
 		return o, err
+	}
+	if o.diff && o.format != "text" {
+		return o, usagef("-diff has standard output for itself: write the report by -report %s=FILE", o.format)
 	}
 	for _, r := range o.reports {
 		if err := knownFormat(r.format); err != nil {

@@ -184,8 +184,8 @@ func (x *Fix) isGone(id *ast.Ident) bool {
 	return false
 }
 
-// dropImport removes an import with its line, or puts there what is to be
-// added on that very line.
+// dropImport removes an import with its line. What is added at its ends stays
+// an edit of its own: another fix may add the same.
 func (x *Fix) dropImport(decl *ast.GenDecl, spec *ast.ImportSpec) {
 	var n ast.Node = spec
 	if !decl.Lparen.IsValid() || len(decl.Specs) == 1 && !x.edited(decl.Pos(), decl.End()) {
@@ -197,13 +197,16 @@ func (x *Fix) dropImport(decl *ast.GenDecl, spec *ast.ImportSpec) {
 		x.replace(from, to, "")
 		return
 	}
-	for i, e := range x.edits {
-		if e.Pos == e.End && from <= e.Pos && e.Pos <= eol {
-			x.edits[i] = analysis.TextEdit{Pos: from, End: max(to, e.Pos), NewText: bytes.TrimSpace(e.NewText)}
-			return
+	switch {
+	case x.edited(eol, eol):
+		from, to = x.tokens.LineStart(x.line(from))-1, eol
+	case x.edited(from, from):
+		if i := slices.Index(decl.Specs, ast.Spec(spec)); i+1 < len(decl.Specs) {
+			to = begin(decl.Specs[i+1].(*ast.ImportSpec))
 		}
+	default:
+		from, to = x.lines(from, eol)
 	}
-	from, to = x.lines(from, eol)
 	x.replace(from, to, "")
 }
 

@@ -13,6 +13,7 @@ package driver
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -41,12 +42,13 @@ type Config struct {
 
 // Result of a run: sorted, and the same on every run.
 type Result struct {
-	Dir      string    // the absolute directory that files are relative to
-	Findings []Finding // of the named packages, of every confidence, the suppressed ones among them
-	Routes   []Route   // of the named packages
-	Errors   []Error   // what could not be analysed; never silently dropped
-	Files    []string  // the analysed files of the named packages: where silence means something
-	Stats    Stats     // of the named packages
+	Dir      string                       // the absolute directory that files are relative to
+	Findings []Finding                    // of the named packages, of every confidence, the suppressed ones among them
+	Routes   []Route                      // of the named packages
+	Errors   []Error                      // what could not be analysed; never silently dropped
+	Files    []string                     // the analysed files of the named packages: where silence means something
+	Sums     map[string][sha256.Size]byte // of these files as they were analysed, by absolute name
+	Stats    Stats                        // of the named packages
 }
 
 // Stats say what the silence of a run covers.

@@ -47,6 +47,7 @@ type unit struct {
 	routes   []Route
 	stats    analyzers.Stats
 	files    []string // analysed files, as reports show them
+	sums     sums     // of the files as they were parsed
 	done     bool     // analysed to the end
 }
 
