@@ -25,9 +25,9 @@ import (
 )
 
 // fixing are the rules that have fixes, with how many of the positives in
-// their testdata have one: fewer means that fixes were lost.
+// their testdata have one at least: fewer means that fixes were lost.
 var fixing = map[string]int{
-	"bodylimit": 1, "denyreturn": 1, "errstatus": 1, "methoddefault": 1, "secretcompare": 1, "truncation": 1,
+	"bodylimit": 1, "denyreturn": 12, "errstatus": 24, "methoddefault": 6, "secretcompare": 29, "truncation": 6,
 }
 
 // TestFixes applies each fix of each rule to the rule's testdata, and asks
@@ -44,8 +44,8 @@ func TestFixes(t *testing.T) {
 			for _, root := range append(roots, filepath.Join(name, "testdata", "src")) {
 				n += fixAll(t, name, root)
 			}
-			if n != fixing[name] {
-				t.Errorf("%d findings have a fix, want %d", n, fixing[name])
+			if n < fixing[name] {
+				t.Errorf("%d findings have a fix, want %d at least", n, fixing[name])
 			}
 		})
 	}
@@ -213,11 +213,11 @@ func load(t *testing.T, gopath string, paths []string) []*packages.Package {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range pkgs {
+	packages.Visit(pkgs, nil, func(p *packages.Package) {
 		for _, err := range p.Errors {
 			t.Errorf("%s: %v", p.PkgPath, err)
 		}
-	}
+	})
 	return pkgs
 }
 
