@@ -15,14 +15,13 @@ import (
 // others, or that only came up by them.
 const rounds = 5
 
-// fix applies the fixes of the findings that the flags choose and analyses
-// again; it gives what remains. Fixes after which something does not compile
+// fix applies the fixes of the findings that choose picks and analyses again;
+// it gives what remains. Fixes after which something does not compile
 // that did before are taken back.
-func (c *command) fix(o *options, cfg driver.Config, res *driver.Result) (*driver.Result, error) {
+func (c *command) fix(cfg driver.Config, res *driver.Result, choose func(*driver.Result) []driver.Finding) (*driver.Result, error) {
 	applied, files := 0, map[string]bool{}
 	for range rounds {
-		chosen, _ := o.choose(res.Findings)
-		plan, err := fixes.Make(chosen, res.Sums)
+		plan, err := fixes.Make(choose(res), res.Sums)
 		if err != nil {
 			return nil, err
 		}

@@ -121,7 +121,7 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	res, err := c.analyse(cfg)
 	if err == nil && o.fix && !o.diff {
-		res, err = c.fix(o, cfg, res)
+		res, err = c.fix(cfg, res, func(r *driver.Result) []driver.Finding { chosen, _ := o.choose(r.Findings); return chosen })
 	}
 	if err != nil {
 		return statusIncomplete, err
