@@ -239,7 +239,10 @@ func (f *Function) passedThrough(call *ssa.Call) ssa.Value {
 	if !isText(call.Type()) || common.IsInvoke() || len(common.Args) != 1 || !isText(common.Args[0].Type()) || isConstant(common.Args[0]) {
 		return nil
 	}
-	targets, _ := f.targets(common)
+	targets, obj := f.targets(common)
+	if obj != nil && trims(obj.Name()) {
+		return common.Args[0]
+	}
 	if len(targets) != 1 || !targets[0].ours || len(targets[0].summary.Births) > 0 {
 		return nil
 	}
@@ -249,6 +252,19 @@ func (f *Function) passedThrough(call *ssa.Call) ssa.Value {
 		}
 	}
 	return nil
+}
+
+// trims reports whether a function of one text is named for cleaning it.
+func trims(name string) bool {
+	words := vocabulary.Words(name)
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0] {
+	case "trim", "clean", "strip", "remove", "normalize", "normalise", "lower", "unquote", "unescape":
+		return true
+	}
+	return false
 }
 
 // takesApart reports whether a function is named for taking something out of

@@ -313,6 +313,8 @@ func (s *server) create(string) (*user, error) { return nil, nil }
 
 func clean(s string) string { return strings.ReplaceAll(s, "\u200b", "") }
 
+func removeInvisible(string) string
+
 func jsonArg(r *http.Request) map[string]any
 
 // What a helper decoded, by its name.
@@ -320,6 +322,7 @@ func (s *server) LoginAuth(w http.ResponseWriter, r *http.Request) {
 	arg := jsonArg(r)
 	code := arg["authCode"].(string)
 	code = clean(code)
+	code = strings.TrimSpace(removeInvisible(code))
 	if s.token != code { // want `arg.authCode is compared with the stored server.token by !=`
 		w.WriteHeader(http.StatusUnauthorized)
 		return
