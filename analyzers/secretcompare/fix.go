@@ -15,6 +15,8 @@ import (
 // constantTime puts subtle.ConstantTimeCompare where two texts are compared
 // for equality and nothing else: the outcome is the same for all values.
 // A comparison that ignores case, or among several values, has no such twin.
+// The edits stand around the two texts and never repeat them: one may be a
+// secret.
 func constantTime(p *rule.Pass, c *candidate) []analysis.SuggestedFix {
 	if c.cmp.Far || c.cmp.Look {
 		return nil
@@ -23,86 +25,106 @@ func constantTime(p *rule.Pass, c *candidate) []analysis.SuggestedFix {
 	if x == nil {
 		return nil
 	}
-	e := comparisonAt(x, c.cmp.Pos)
-	if e.whole == nil {
-		return nil
-	}
-	a, b := octets(x, e.a), octets(x, e.b)
-	if a == "" || b == "" {
-		return nil
-	}
-	op := " == 1"
-	if e.negated {
-		op = " != 1"
-	}
-	q := x.Qualifier("crypto/subtle", "ConstantTimeCompare", e.whole.Pos())
-	x.Replace(e.whole, q+"ConstantTimeCompare("+a+", "+b+")"+op)
-	return x.Done("Compare with subtle.ConstantTimeCompare")
-}
-
-// An equality is an expression that says whether two texts are the same.
-type equality struct {
-	whole   ast.Expr
-	a, b    ast.Expr
-	negated bool
-}
-
-// comparisonAt finds the comparison that SSA knows by the position of its
-// operator or parenthesis.
-func comparisonAt(x *suggest.Fix, pos token.Pos) equality {
-	path := x.Enclosing(pos)
+	path := x.Enclosing(c.cmp.Pos)
 	for i, n := range path {
+		made := false
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
-			if n.OpPos == pos && (n.Op == token.EQL || n.Op == token.NEQ) {
-				return equality{n, n.X, n.Y, n.Op == token.NEQ}
-			}
+			made = n.OpPos == c.cmp.Pos && ofOperator(x, n)
 		case *ast.CallExpr:
-			if n.Lparen == pos && i+1 < len(path) {
-				return callAt(x, n, path[i+1])
-			}
+			made = n.Lparen == c.cmp.Pos && i+1 < len(path) && ofCall(x, n, path[i+1])
+		}
+		if made {
+			return x.Done("Compare with subtle.ConstantTimeCompare")
 		}
 	}
-	return equality{}
+	return nil
 }
 
-// callAt reads bytes.Equal and the Compare of bytes and strings, together
-// with the operator that makes an answer of them.
-func callAt(x *suggest.Fix, call *ast.CallExpr, parent ast.Node) equality {
-	if len(call.Args) != 2 {
-		return equality{}
+// ofOperator rewrites a == b.
+func ofOperator(x *suggest.Fix, n *ast.BinaryExpr) bool {
+	if n.Op != token.EQL && n.Op != token.NEQ || !texts(x, n.X) || !texts(x, n.Y) {
+		return false
 	}
-	if _, ok := x.Calls(call, "bytes", "Equal"); ok {
-		if not, ok := parent.(*ast.UnaryExpr); ok && not.Op == token.NOT {
-			return equality{not, call.Args[0], call.Args[1], true}
-		}
-		return equality{call, call.Args[0], call.Args[1], false}
+	x.Insert(n.X.Pos(), function(x, n.Pos())+"(")
+	octets(x, n.X)
+	x.Between(n.X.End(), n.Y.Pos(), ", ")
+	octets(x, n.Y)
+	x.Insert(n.Y.End(), ") "+n.Op.String()+" 1")
+	return true
+}
+
+// ofCall rewrites bytes.Equal, and the Compare of bytes and strings together
+// with the operator that makes an answer of it.
+func ofCall(x *suggest.Fix, call *ast.CallExpr, parent ast.Node) bool {
+	if len(call.Args) != 2 || !texts(x, call.Args[0]) || !texts(x, call.Args[1]) {
+		return false
 	}
+	_, equal := x.Calls(call, "bytes", "Equal")
 	_, ofBytes := x.Calls(call, "bytes", "Compare")
 	_, ofStrings := x.Calls(call, "strings", "Compare")
-	test, ok := parent.(*ast.BinaryExpr)
-	if !ok || !ofBytes && !ofStrings || test.X != ast.Expr(call) || test.Op != token.EQL && test.Op != token.NEQ {
-		return equality{}
+	switch parent := parent.(type) {
+	case *ast.ExprStmt, *ast.GoStmt, *ast.DeferStmt:
+		return false
+	case *ast.BinaryExpr:
+		comparison := parent.Op == token.EQL || parent.Op == token.NEQ
+		if ofBytes || ofStrings {
+			if !comparison || parent.X != ast.Expr(call) || !isZero(x, parent.Y) {
+				return false
+			}
+			x.Replace(parent.Y, "1")
+		} else if comparison || !equal {
+			return false
+		}
+	case *ast.UnaryExpr:
+		if !equal || parent.Op != token.NOT {
+			return false
+		}
+		x.Between(parent.OpPos, call.Pos(), "")
+		x.Insert(call.End(), " != 1")
+		equal = false
+	default:
+		if !equal {
+			return false
+		}
 	}
-	if v := x.Info.Types[test.Y].Value; v == nil || v.Kind() != constant.Int || constant.Sign(v) != 0 {
-		return equality{}
+	if equal {
+		x.Insert(call.End(), " == 1")
 	}
-	return equality{test, call.Args[0], call.Args[1], test.Op == token.NEQ}
+	x.Replace(call.Fun, function(x, call.Pos()))
+	octets(x, call.Args[0])
+	octets(x, call.Args[1])
+	return true
 }
 
-// octets spells a text as a []byte; "" if it is of another type.
-func octets(x *suggest.Fix, e ast.Expr) string {
-	e = ast.Unparen(e)
-	if conv, ok := e.(*ast.CallExpr); ok && len(conv.Args) == 1 && x.Info.Types[conv.Fun].IsType() && isString(x.Info.TypeOf(conv)) && isBytes(x.Info.TypeOf(conv.Args[0])) {
-		return octets(x, conv.Args[0]) // string(b) only made it comparable
+func function(x *suggest.Fix, at token.Pos) string {
+	return x.Qualifier("crypto/subtle", "ConstantTimeCompare", at) + "ConstantTimeCompare"
+}
+
+func isZero(x *suggest.Fix, e ast.Expr) bool {
+	v := x.Info.Types[e].Value
+	return v != nil && v.Kind() == constant.Int && constant.Sign(v) == 0
+}
+
+// texts reports whether ConstantTimeCompare can be given an expression,
+// as it is or converted.
+func texts(x *suggest.Fix, e ast.Expr) bool {
+	t := x.Info.TypeOf(e)
+	return isBytes(t) || isString(t) && x.Visible("byte", e.Pos()) == types.Universe.Lookup("byte")
+}
+
+// octets makes a []byte of an expression.
+func octets(x *suggest.Fix, e ast.Expr) {
+	conv, ok := e.(*ast.CallExpr)
+	switch {
+	case isBytes(x.Info.TypeOf(e)):
+	case ok && len(conv.Args) == 1 && x.Info.Types[conv.Fun].IsType() && isBytes(x.Info.TypeOf(conv.Args[0])):
+		x.Between(e.Pos(), conv.Args[0].Pos(), "") // string(b) only made it comparable
+		x.Between(conv.Args[0].End(), e.End(), "")
+	default:
+		x.Insert(e.Pos(), "[]byte(")
+		x.Insert(e.End(), ")")
 	}
-	switch t := x.Info.TypeOf(e); {
-	case isBytes(t):
-		return x.Text(e)
-	case isString(t) && x.Visible("byte", e.Pos()) == types.Universe.Lookup("byte"):
-		return "[]byte(" + x.Text(e) + ")"
-	}
-	return ""
 }
 
 func isString(t types.Type) bool {

@@ -108,6 +108,10 @@ func (x *Fix) Replace(n ast.Expr, text string) {
 	x.replace(n.Pos(), n.End(), text)
 }
 
+// Between puts text in the place of what stands between two positions, which
+// uses no import.
+func (x *Fix) Between(from, to token.Pos, text string) { x.replace(from, to, text) }
+
 func (x *Fix) replace(from, to token.Pos, text string) {
 	x.edits = append(x.edits, analysis.TextEdit{Pos: from, End: to, NewText: []byte(text)})
 }
@@ -124,7 +128,27 @@ func (x *Fix) Done(message string) []analysis.SuggestedFix {
 		}
 		return int(a.End - b.End)
 	})
-	return []analysis.SuggestedFix{{Message: message, TextEdits: x.edits}}
+	return []analysis.SuggestedFix{{Message: message, TextEdits: x.joined()}}
+}
+
+// joined makes one edit of those that touch: not every consumer keeps the
+// order of additions at one place. Imports stay apart, since other fixes add
+// the same.
+func (x *Fix) joined() []analysis.TextEdit {
+	code := x.file.Name.End()
+	if n := len(x.file.Imports); n > 0 {
+		code = x.file.Imports[n-1].End()
+	}
+	var list []analysis.TextEdit
+	for _, e := range x.edits {
+		if last := len(list) - 1; last >= 0 && list[last].End == e.Pos && list[last].Pos > code {
+			list[last].End = e.End
+			list[last].NewText = slices.Concat(list[last].NewText, e.NewText)
+			continue
+		}
+		list = append(list, e)
+	}
+	return list
 }
 
 // Text spells a node.
