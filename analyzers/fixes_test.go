@@ -224,7 +224,13 @@ func load(t *testing.T, gopath string, paths []string) []*packages.Package {
 // analyse runs the suite at low confidence on a package.
 func analyse(t *testing.T, pkg *packages.Package) []analysis.Diagnostic {
 	t.Helper()
-	analyzers.SetOptions(analyzers.Options{Confidence: analyzers.Low})
+	return analyseAt(t, pkg, analyzers.Low)
+}
+
+// analyseAt runs the suite on a package.
+func analyseAt(t *testing.T, pkg *packages.Package, least analyzers.Confidence) []analysis.Diagnostic {
+	t.Helper()
+	analyzers.SetOptions(analyzers.Options{Confidence: least})
 	graph, err := checker.Analyze(analyzers.Suite(), []*packages.Package{pkg}, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -25,13 +25,15 @@
 //
 // # Bad
 //
-//	func set(inst *Instance, password string) {
+//	func set(inst *Instance, r *http.Request) {
+//		_, password, _ := r.BasicAuth()
 //		inst.SystemMetadata["password_0"] = base64.StdEncoding.EncodeToString([]byte(password))
 //	}
 //
 // # Good
 //
-//	func set(inst *Instance, aead cipher.AEAD, password string) {
+//	func set(inst *Instance, r *http.Request, aead cipher.AEAD) { // of NewGCMWithRandomNonce
+//		_, password, _ := r.BasicAuth()
 //		sealed := aead.Seal(nil, nil, []byte(password), []byte(inst.ID))
 //		inst.SystemMetadata["password_0"] = base64.StdEncoding.EncodeToString(sealed)
 //	}
