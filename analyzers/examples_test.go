@@ -136,7 +136,7 @@ func writeExample(t *testing.T, dir, rule, code string) {
 // paths of the packages that examples use.
 var examplePackages = map[string]string{
 	"base64": "encoding/base64", "bcrypt": "golang.org/x/crypto/bcrypt", "cipher": "crypto/cipher", "errors": "errors", "fmt": "fmt",
-	"http": "net/http", "io": "io", "maps": "maps", "slices": "slices", "slog": "log/slog", "strconv": "strconv", "strings": "strings", "subtle": "crypto/subtle",
+	"http": "net/http", "io": "io", "maps": "maps", "rand": "crypto/rand", "slices": "slices", "slog": "log/slog", "strconv": "strconv", "strings": "strings", "subtle": "crypto/subtle",
 }
 
 // importsFor writes the imports that an example leaves out.
@@ -158,4 +158,3 @@ func importsFor(t *testing.T, rule, code string) string {
 	}
 	return b.String()
 }
-

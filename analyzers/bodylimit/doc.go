@@ -68,6 +68,10 @@
 // with 413. Do not use io.LimitReader alone: it ends silently, and what is
 // cut off is lost without an error (see truncation).
 //
+// With -fix, credvet does so where the function itself compares the length with
+// a maximum, and the error of the reading is dealt with right behind it. How
+// long a body may be is for you to say everywhere else.
+//
 // # How to silence
 //
 //	//credvet:ignore bodylimit -- the proxy in front refuses bodies over 1 MiB

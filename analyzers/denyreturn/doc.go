@@ -52,6 +52,9 @@
 //		return
 //	}
 //
+// With -fix, credvet adds the return at the end of the branch that refuses,
+// where the handler has nothing to return, or returns the refusal's own error.
+//
 // # How to silence
 //
 //	//credvet:ignore denyreturn -- the proxy reads the trailer, too

@@ -75,6 +75,9 @@
 // over the limit, 503 or 504 for what is not available, 500 for the rest, with
 // a text of your own. One helper that all handlers share keeps siblings alike.
 //
+// With -fix, credvet puts the right status in the place of the wrong one where
+// that stands as a constant in the answer: 401, 403, 404, 409 and 413.
+//
 // # How to silence
 //
 //	//credvet:ignore errstatus -- clients of version 1 expect 400 here

@@ -52,6 +52,9 @@
 // net/http, "GET /password" and "POST /password" as patterns make the mux
 // answer 405 with Allow.
 //
+// With -fix, credvet adds the default to a switch, or the else to a chain of
+// else-ifs, that asks about nothing but the method.
+//
 // # How to silence
 //
 //	//credvet:ignore methoddefault -- the gateway lets GET and POST through only
