@@ -228,9 +228,11 @@ func (x *Fix) lines(from, to token.Pos) (token.Pos, token.Pos) {
 	}
 	next()
 	before := bytes.TrimRight(x.src[:x.offset(from)], " \t\r\n")
-	opens := bytes.HasSuffix(before, []byte("(")) || bytes.Count(x.src[len(before):x.offset(from)], []byte("\n")) > 1
-	if eol, ok := x.After(to); ok && opens && eol == to {
+	blank := bytes.Count(x.src[len(before):x.offset(from)], []byte("\n")) > 1
+	if eol, ok := x.After(to); ok && eol == to && (blank || bytes.HasSuffix(before, []byte("("))) {
 		next()
+	} else if blank && x.offset(to) < len(x.src) && x.src[x.offset(to)] == ')' {
+		from = x.tokens.LineStart(x.line(from) - 1)
 	}
 	return from, to
 }
