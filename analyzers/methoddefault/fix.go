@@ -38,7 +38,7 @@ func (d *dispatch) addDefault(p *rule.Pass, at token.Pos) []analysis.SuggestedFi
 			}
 		}
 	}
-	if dispatching == nil || !slices.Contains(body.List, dispatching) || !x.Own(at) {
+	if dispatching == nil || !slices.Contains(body.List, dispatching) || !x.Own(at) || !d.allIn(x, dispatching) {
 		return nil
 	}
 	last := dispatching == body.List[len(body.List)-1]
@@ -66,6 +66,36 @@ func (d *dispatch) addDefault(p *rule.Pass, at token.Pos) []analysis.SuggestedFi
 		x.Insert(end, " else {\n"+answer+"}")
 	}
 	return x.Done("Answer other methods with 405")
+}
+
+// allIn reports whether nothing else acts on a method that the statement would
+// then refuse: all are told apart in it, or left before it.
+func (d *dispatch) allIn(x *suggest.Fix, s ast.Stmt) bool {
+	for _, t := range d.tests {
+		if t.pos < s.Pos() && !d.leaves(x, t.pos) || t.pos > s.End() {
+			return false
+		}
+	}
+	return true
+}
+
+// leaves reports whether a comparison is all that an if asks, and whether the
+// function ends where it holds.
+func (d *dispatch) leaves(x *suggest.Fix, comparison token.Pos) bool {
+	path := x.Enclosing(comparison)
+	for i, n := range path {
+		cond, ok := n.(*ast.BinaryExpr)
+		if !ok || cond.OpPos != comparison {
+			continue
+		}
+		s, ok := path[i+1].(*ast.IfStmt)
+		if !ok || cond.Op != token.EQL || len(s.Body.List) == 0 {
+			return false
+		}
+		_, returns := s.Body.List[len(s.Body.List)-1].(*ast.ReturnStmt)
+		return returns
+	}
+	return false
 }
 
 // onlyMethods reports whether all cases of a switch name methods.
