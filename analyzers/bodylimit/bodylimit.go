@@ -140,5 +140,6 @@ func check(p *rule.Pass, fn *summary.Function, e summary.Event) {
 		Function: rule.FunctionName(fn.SSA),
 		Sink:     e.Use.What,
 		Path:     append(fn.EventPath(e), p.StepAt(e.Pos, "read whole by "+e.Use.What)),
+		Fixes:    bound(p, e.Pos),
 	})
 }

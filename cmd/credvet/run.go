@@ -37,7 +37,8 @@ Flags come before packages:
 `
 
 const usageEnd = `
-Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 something could not
+Exit status: 0 nothing found; 1 findings (with -fix: that remain; with
+-diff: there is something to change); 2 wrong usage; 3 something could not
 be analysed, or a report not be written. 2 goes before 3, and 3 before 1.
 `
 
@@ -120,6 +121,9 @@ func (c *command) vet(o *options) (int, error) {
 		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Gosec: o.gosec, Tags: o.tags, Env: c.env,
 	}
 	res, err := c.analyse(cfg)
+	if err == nil && o.fix && !o.diff {
+		res, err = c.fix(cfg, res, func(r *driver.Result) []driver.Finding { chosen, _ := o.choose(r.Findings); return chosen })
+	}
 	if err != nil {
 		return statusIncomplete, err
 	}
@@ -135,6 +139,9 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	if !written {
 		return statusIncomplete, nil
+	}
+	if o.diff {
+		return c.diff(o, r, res.Sums)
 	}
 	return o.status(r), nil
 }

@@ -49,6 +49,7 @@ type unit struct {
 	around   []Function
 	stats    analyzers.Stats
 	files    []string // analysed files, as reports show them
+	sums     sums     // of the files as they were parsed
 	done     bool     // analysed to the end
 }
 

@@ -25,6 +25,7 @@ type merger struct {
 	votes    map[claim]int        // directive findings -> number of units that agree
 	stats    map[string]unitStats // by package path
 	errors   []Error
+	sums     sums
 }
 
 // A claim is a rule at a position.
@@ -40,7 +41,7 @@ type unitStats struct {
 
 func newMerger(dir string) *merger {
 	return &merger{
-		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{},
+		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{}, sums: sums{},
 	}
 }
 
@@ -59,6 +60,9 @@ func (m *merger) addUnit(u *unit) {
 	m.count(u)
 	for _, file := range u.files {
 		m.seenIn[file]++
+	}
+	for file, sum := range u.sums {
+		m.sums.add(file, sum)
 	}
 	m.routes.add(u.routes)
 	m.silences = append(m.silences, u.silences...)
@@ -98,7 +102,7 @@ func (m *merger) result() *Result {
 			res.Findings = append(res.Findings, f)
 		}
 	}
-	res.Files = slices.Sorted(maps.Keys(m.seenIn))
+	res.Files, res.Sums = slices.Sorted(maps.Keys(m.seenIn)), m.sums
 	sortFindings(res.Findings)
 	fingerprint(res.Findings)
 	for _, s := range m.stats {
