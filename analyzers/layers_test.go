@@ -18,7 +18,7 @@ const module = "github.com/credvet/credvet/"
 // "rules", the tools around the command on its.
 var layers = [][]string{
 	{"analyzers/internal/vocabulary", "analyzers/internal/model", "analyzers/internal/config", "analyzers/internal/ours"},
-	{"analyzers/internal/directive", "analyzers/internal/finding"},
+	{"analyzers/internal/directive", "analyzers/internal/finding", "analyzers/internal/settings"},
 	{"analyzers/internal/ssabuild", "analyzers/internal/term"},
 	{"analyzers/internal/behaviour"},
 	{"analyzers/internal/summary"},

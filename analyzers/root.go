@@ -47,8 +47,12 @@ var Root = &analysis.Analyzer{
 	ResultType: reflect.TypeFor[*RootResult](),
 }
 
+// unit are the settings under go vet.
+var unit unitSettings
+
 func init() {
 	config.Bind(&Root.Flags)
+	unit.bind(&Root.Flags)
 	Root.Run = runRoot
 	Root.Requires = []*analysis.Analyzer{ssabuild.Analyzer, summary.Analyzer, directive.Analyzer}
 	for _, r := range rules {
@@ -72,6 +76,9 @@ func runRoot(pass *analysis.Pass) (any, error) {
 				used[ig] = true
 			}
 		}
+	}
+	if why := unit.incomplete(); why != "" {
+		res.Findings = append(res.Findings, rule.Internal(pass, pass.Files[0].Name.Pos(), "", why))
 	}
 	res.Findings = append(res.Findings, incomplete(pass, sums)...)
 	res.Findings = append(res.Findings, hygiene(set, used)...)

@@ -36,6 +36,9 @@ type options struct {
 	exitZero       bool
 	version        bool
 	patterns       []string
+
+	config          string
+	confidenceGiven bool
 }
 
 // each is a flag that collects its values as they are.
@@ -59,6 +62,7 @@ func (o *options) flagSet() *flag.FlagSet {
 	fs.Var(&o.rules, "rules", "report these `rules` only, separated by commas")
 	fs.Var(&o.skip, "skip", "do not report these `rules`")
 	fs.Var(&o.confidence, "confidence", "report findings of at least this `level`: low, medium or high")
+	fs.StringVar(&o.config, "config", "", "read the configuration in `FILE`, not in "+settingsName+" at the root")
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
@@ -107,11 +111,15 @@ func flagError(fs *flag.FlagSet, err error) error {
 // parseOptions reads the arguments of vetting.
 func parseOptions(args []string) (*options, error) {
 	o := new(options)
-	patterns, err := parse(o.flagSet(), args)
+	fs := o.flagSet()
+	patterns, err := parse(fs, args)
 	if err != nil {
 		return o, err
 	}
-	o.patterns = patterns
+	o.patterns, o.confidenceGiven = patterns, given(fs, "confidence")
+	if given(fs, "config") && o.config == "" {
+		return o, usagef("-config: name a file")
+	}
 	if err := knownFormat(o.format); err != nil {
 		return o, err
 	}

@@ -43,6 +43,7 @@ type routesOptions struct {
 	dir      string
 	tests    bool
 	deps     analyzers.List
+	config   string
 	tags     each
 	patterns []string
 }
@@ -52,6 +53,7 @@ func (o *routesOptions) flagSet() *flag.FlagSet {
 	fs.StringVar(&o.format, "format", "text", "write the routes as `FORMAT`: "+listed(routeFormatNames()))
 	fs.Var(&o.reports, "report", "write them into a file, too: `FORMAT=FILE`; may be repeated")
 	fs.StringVar(&o.base, "base", "", "show what has changed since the merge base with `REV`: routes added, removed, unprotected")
+	fs.StringVar(&o.config, "config", "", "read the configuration in `FILE`, not in "+settingsName+" at the root")
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
@@ -122,7 +124,13 @@ func (c *command) routes(args []string) (int, error) {
 	if err := isDirectory(o.dir); err != nil {
 		return statusUsage, err
 	}
-	cfg := driver.Config{Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env}
+	conf, err := readSettings(o.dir, o.config)
+	if err != nil {
+		return statusUsage, err
+	}
+	cfg := driver.Config{
+		Dir: o.dir, Patterns: o.patterns, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Settings: conf.Settings,
+	}
 	t := &routes.Table{Tool: report.Tool{Name: "credvet", Version: version()}}
 	var base *checkout
 	if o.base != "" {

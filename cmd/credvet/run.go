@@ -115,8 +115,15 @@ func (c *command) vet(o *options) (int, error) {
 	if err := isDirectory(o.dir); err != nil {
 		return statusUsage, err
 	}
+	conf, err := readSettings(o.dir, o.config)
+	if err == nil {
+		err = o.adopt(conf)
+	}
+	if err != nil {
+		return statusUsage, err
+	}
 	cfg := driver.Config{
-		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env,
+		Dir: o.dir, Patterns: o.patterns, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Settings: conf.Settings,
 	}
 	res, err := c.analyse(cfg)
 	if err != nil {

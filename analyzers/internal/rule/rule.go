@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"go/token"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -72,6 +73,9 @@ func (p *Pass) Report(f finding.Finding) {
 	f.Rule = p.Meta.Name
 	if f.Severity == "" {
 		f.Severity = p.Meta.Severity
+	}
+	if s := config.Current.Severities[f.Rule]; s != "" {
+		f.Severity = finding.Severity(s)
 	}
 	if f.CWE == nil {
 		f.CWE = p.Meta.CWE
@@ -152,7 +156,7 @@ func (p *Pass) finish(directives *directive.Set) *finding.Result {
 		if ig := directives.Match(f.Rule, f.Pos); ig != nil {
 			f.Suppressed = &finding.Suppression{By: "directive", Reason: ig.Reason}
 		}
-		if f.Suppressed == nil && f.Confidence >= config.Current.Confidence {
+		if f.Suppressed == nil && f.Confidence >= config.Current.Confidence && !slices.Contains(config.Current.Skip, f.Rule) {
 			p.Pass.Report(f.Diagnostic())
 		}
 	}

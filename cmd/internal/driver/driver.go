@@ -32,6 +32,7 @@ type Config struct {
 	Deps      []string             // dependencies to analyse as well, as patterns
 	Tags      []string             // each is one build configuration: tags separated by commas
 	Env       []string             // of the go command; the process's own if nil
+	Settings  *analyzers.Settings  // the project's configuration; nil if it has none
 	Analyzers []*analysis.Analyzer // analyzers.Suite() if nil
 
 	// Progress, if not nil, is called when the packages to analyse are known
@@ -69,7 +70,7 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	}
 	running.Lock()
 	defer running.Unlock()
-	analyzers.SetOptions(analyzers.Options{Confidence: analyzers.Low, Tests: cfg.Tests, Deps: cfg.Deps})
+	analyzers.Configure(analyzers.Options{Confidence: analyzers.Low, Tests: cfg.Tests, Deps: cfg.Deps}, cfg.Settings)
 	m := newMerger(cfg.Dir)
 	for _, tags := range cfg.Tags {
 		if err := runConfiguration(ctx, &cfg, tags, m); err != nil {
