@@ -117,9 +117,6 @@ func parseOptions(args []string) (*options, error) {
 		return o, err
 	}
 	o.patterns, o.confidenceGiven = patterns, given(fs, "confidence")
-	if given(fs, "config") && o.config == "" {
-		return o, usagef("-config: name a file")
-	}
 	if err := knownFormat(o.format); err != nil {
 		return o, err
 	}
@@ -128,18 +125,23 @@ func parseOptions(args []string) (*options, error) {
 			return o, err
 		}
 	}
+	return o, o.check()
+}
+
+// check holds the rules and the directory of the flags against what there is.
+func (o *options) check() error {
 	for _, name := range slices.Concat(o.rules, o.skip) {
 		if !analyzers.Known(name) {
-			return o, unknownRule(name)
+			return unknownRule(name)
 		}
 	}
 	if slices.Contains(o.skip, analyzers.InternalRule) {
-		return o, usagef("-skip %s: what could not be analysed is always told", analyzers.InternalRule)
+		return usagef("-skip %s: what could not be analysed is always told", analyzers.InternalRule)
 	}
 	if o.dir != "" {
 		o.dir = filepath.Clean(o.dir)
 	}
-	return o, nil
+	return isDirectory(o.dir)
 }
 
 // unknownRule is the error for a name that no rule has.

@@ -30,6 +30,7 @@ const usage = `credvet vets Go services that handle credentials.
 	credvet routes [packages]     the service's routes and what protects each
 	credvet explain RULE          what a rule finds, why it matters, how to fix it
 	credvet rules                 the rules, a line each
+	credvet vet [packages]        the same findings through go vet, which keeps what has not changed
 
 Flags come before packages:
 
@@ -58,6 +59,9 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 	case errors.Is(err, errHelp) && args[0] == "routes":
 		c.routesHelp()
 		return statusClean
+	case errors.Is(err, errHelp) && args[0] == "vet":
+		c.vetHelp()
+		return statusClean
 	case errors.Is(err, errHelp):
 		c.help()
 		return statusClean
@@ -70,7 +74,7 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 }
 
 // subcommands are known as the first argument only.
-var subcommands = []string{"explain", "routes", "rules"}
+var subcommands = []string{"explain", "routes", "rules", "vet"}
 
 // dispatch finds out what is asked for and does it.
 func (c *command) dispatch(args []string) (int, error) {
@@ -82,6 +86,8 @@ func (c *command) dispatch(args []string) (int, error) {
 			return c.routes(args[1:])
 		case "rules":
 			return statusClean, listRules(args[1:], c.stdout)
+		case "vet":
+			return c.goVet(args[1:])
 		}
 		if err := notACommand(args[0]); err != nil {
 			return statusUsage, err
@@ -112,9 +118,6 @@ func notACommand(arg string) error {
 
 // vet analyses, reports and judges.
 func (c *command) vet(o *options) (int, error) {
-	if err := isDirectory(o.dir); err != nil {
-		return statusUsage, err
-	}
 	conf, err := readSettings(o.dir, o.config)
 	if err == nil {
 		err = o.adopt(conf)
@@ -177,7 +180,7 @@ func isDirectory(dir string) error {
 func (o *options) choose(all []driver.Finding) (chosen []driver.Finding, suppressed int) {
 	for _, f := range all {
 		switch {
-		case len(o.rules) > 0 && !slices.Contains(o.rules, f.Rule), slices.Contains(o.skip, f.Rule), f.Confidence < o.confidence:
+		case o.hides(f.Rule), f.Confidence < o.confidence:
 			continue
 		case f.Suppressed != nil:
 			suppressed++
