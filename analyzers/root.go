@@ -84,7 +84,9 @@ func runRoot(pass *analysis.Pass) (any, error) {
 	res.Findings = append(res.Findings, hygiene(set, used)...)
 	res.Findings = finding.Sort(pass.Fset, res.Findings)
 	for i := range res.Findings {
-		pass.Report(res.Findings[i].Diagnostic())
+		if f := &res.Findings[i]; !slices.Contains(config.Current.Skip, f.Rule) {
+			pass.Report(f.Diagnostic())
+		}
 	}
 	res.Stats.Functions = sums.Stats.Functions
 	res.Stats.BoundedOut = sums.Stats.BoundedOut

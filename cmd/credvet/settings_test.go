@@ -1,0 +1,307 @@
+package main_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/credvet/credvet/cmd/internal/modtest"
+)
+
+// shop is a service whose framework credvet has no rows for: without a
+// configuration it has no routes.
+const shop = `
+-- go.work --
+go 1.26
+
+use ./svc
+-- svc/go.mod --
+module example.com/shop
+
+go 1.26
+
+require example.com/web v0.0.0
+
+replace example.com/web => ../web
+-- web/go.mod --
+module example.com/web
+
+go 1.26
+-- web/web.go --
+package web
+
+import "net/http"
+
+type App struct{ routes map[string]http.HandlerFunc }
+
+func New() *App { return &App{routes: map[string]http.HandlerFunc{}} }
+
+func (a *App) On(method, path string, h http.HandlerFunc) { a.routes[method+" "+path] = h }
+
+func (a *App) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.routes[r.Method+" "+r.URL.Path](w, r) }
+
+func (a *App) Listen(addr string) error { return http.ListenAndServe(addr, a) }
+
+func Staff(h http.HandlerFunc) http.HandlerFunc { return h }
+
+func Permits(r *http.Request) bool { return false }
+-- svc/main.go --
+package main
+
+import (
+	"io"
+	"net/http"
+	"os"
+
+	"example.com/web"
+)
+
+func remove(w http.ResponseWriter, r *http.Request) {
+	if err := os.Remove("/var/lib/shop"); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func save(w http.ResponseWriter, r *http.Request) {
+	text, err := io.ReadAll(r.Body)
+	if err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+		return
+	}
+	if err := os.WriteFile("/var/lib/shop", text, 0o600); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func closeShop(w http.ResponseWriter, r *http.Request) {
+	if !web.Permits(r) {
+		http.Error(w, "no", http.StatusForbidden)
+		return
+	}
+	remove(w, r)
+}
+
+func main() {
+	app := web.New()
+	app.On("DELETE", "/shop", remove)
+	app.On("DELETE", "/staff", web.Staff(remove))
+	app.On("POST", "/close", closeShop)
+	app.On("POST", "/notes", save)
+	if err := app.Listen(":8080"); err != nil {
+		panic(err)
+	}
+}
+`
+
+const shopRows = `models:
+  - package: example.com/web
+    rows:
+      - {type: App, kind: router}
+      - {type: App, method: On, kind: route, router: recv, methods: arg 0, pattern: arg 1, handler: arg 2}
+      - {type: App, method: Listen, kind: serve, handler: recv}
+      - {func: Staff, kind: middleware, from: [arg 0], to: [result 0], guards: [authz]}
+      - {func: Permits, kind: guard, guard: authz, decision: "false"}
+`
+
+// put writes a file of a test.
+func put(t *testing.T, dir, name, text string) {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestOwnRows: registrations, middleware and guards of a framework that only
+// the project knows, in the rules and among the routes.
+func TestOwnRows(t *testing.T) {
+	dir := modtest.Write(t, shop)
+	if got := credvet(t, dir, "routes", "-C", "svc"); !strings.Contains(got.Stdout, "0 routes") {
+		t.Fatalf("without a configuration: %s%s", got.Stdout, got.Stderr)
+	}
+	put(t, dir, "svc/.credvet.yml", shopRows)
+	got := credvet(t, dir, "routes", "-C", "svc", "-format=json")
+	for _, want := range []string{`"pattern": "/shop"`, `"pattern": "/staff"`, `"by": "example.com/web.Staff`, `"by": "example.com/web.Permits`} {
+		if !strings.Contains(got.Stdout, want) {
+			t.Errorf("credvet routes has no %s:\n%s%s", want, got.Stdout, got.Stderr)
+		}
+	}
+	got = credvet(t, dir, "-C", "svc", "-rules=authz")
+	if got.Status != 1 || !strings.Contains(got.Stdout, "DELETE /shop (main.go:") {
+		t.Errorf("the open route is not reported: status %d\n%s%s", got.Status, got.Stdout, got.Stderr)
+	}
+	for _, guarded := range []string{"/staff", "/close"} {
+		if strings.Contains(got.Stdout, guarded+" (main.go") {
+			t.Errorf("%s is guarded:\n%s", guarded, got.Stdout)
+		}
+	}
+}
+
+// TestSettingsTakeEffect: each key changes what is reported, and what routes show.
+func TestSettingsTakeEffect(t *testing.T) {
+	dir := modtest.Write(t, shop)
+	run := func(settings string, args ...string) modtest.Outcome {
+		t.Helper()
+		put(t, dir, "svc/.credvet.yml", shopRows+settings)
+		return credvet(t, dir, append(args, "-C", "svc")...)
+	}
+	for name, test := range map[string]struct {
+		settings, args, have, lack string
+		status                     int
+	}{
+		"none":              {"", "", "DELETE /shop (main.go:", "note:", 1},
+		"public":            {"public: [{routes: [DELETE /shop, POST /notes], reason: a demonstration}]\n", "-rules=authz", "", "/shop", 0},
+		"public, others":    {"public: [{routes: [GET /shop], reason: a demonstration}]\n", "-rules=authz", "DELETE /shop", "", 1},
+		"public, shown":     {"public: [{routes: [/shop], reason: a demonstration}]\n", "routes", "public: a demonstration", "", 0},
+		"no edge":           {"", "-rules=bodylimit", "POST /notes", "", 1},
+		"edge":              {"edge: [{guards: [bodylimit], reason: nginx}]\n", "-rules=bodylimit", "", "POST /notes", 0},
+		"edge, elsewhere":   {"edge: [{guards: [bodylimit], routes: [/api/**], reason: nginx}]\n", "-rules=bodylimit", "POST /notes", "", 1},
+		"edge, other guard": {"edge: [{guards: [ratelimit], reason: nginx}]\n", "-rules=bodylimit", "POST /notes", "", 1},
+		"edge, shown":       {"edge: [{guards: [bodylimit], routes: [POST /notes], reason: nginx}]\n", "routes", "behind the edge: nginx", "", 0},
+		"severities":        {"severities: {authz: note}\n", "-rules=authz", "note: DELETE /shop", "error:", 1},
+		"skip":              {"skip: [authz, bodylimit]\n", "", "0 findings", "", 0},
+		"confidence":        {"confidence: high\n", "-rules=bodylimit", "", "POST /notes", 0},
+		"flags go before":   {"confidence: high\n", "-rules=bodylimit -confidence=medium", "POST /notes", "", 1},
+	} {
+		got := run(test.settings, strings.Fields(test.args)...)
+		if got.Status != test.status || !strings.Contains(got.Stdout, test.have) || test.lack != "" && strings.Contains(got.Stdout, test.lack) {
+			t.Errorf("%s: status %d, want %d\n%s%s", name, got.Status, test.status, got.Stdout, got.Stderr)
+		}
+	}
+}
+
+func TestSettingsFile(t *testing.T) {
+	dir := modtest.Write(t, shop)
+	env := []string{"GIT_CEILING_DIRECTORIES=" + dir}
+	status := func(args ...string) modtest.Outcome {
+		t.Helper()
+		return start(t, dir, env, binary, append([]string{"-C", "svc", "-rules=authz"}, args...)...)
+	}
+	bad := "confidence: medium\npubic: []\n"
+	const complaint = `.credvet.yml:2: unknown key "pubic" (did you mean public?)`
+	for _, file := range []string{".credvet.yml", "svc/.credvet.yml"} { // of the workspace, of the module
+		put(t, dir, file, bad)
+		if got := status(); got.Status != 2 || !strings.Contains(got.Stderr, complaint) || got.Stdout != "" {
+			t.Errorf("%s: %+v", file, got)
+		}
+		if got := start(t, dir, env, binary, "routes", "-C", "svc"); got.Status != 2 {
+			t.Errorf("routes, %s: %+v", file, got)
+		}
+		if got := start(t, dir, env, binary, "vet", "-C", "svc"); got.Status != 2 {
+			t.Errorf("vet, %s: %+v", file, got)
+		}
+		put(t, dir, "svc/.credvet.yml", shopRows) // goes before the workspace's
+		if got := status(); got.Status != 1 {
+			t.Errorf("the nearest counts: %+v", got)
+		}
+		if err := os.Remove(filepath.Join(dir, "svc", ".credvet.yml")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "svc", ".git"), 0o777); err != nil { // a checkout of its own
+		t.Fatal(err)
+	}
+	if got := status(); got.Status != 0 {
+		t.Errorf("above the checkout nothing counts: %+v", got)
+	}
+	put(t, dir, "rows.yml", shopRows)
+	if got := status("-config", "../rows.yml"); got.Status != 1 || !strings.Contains(got.Stdout, "DELETE /shop") {
+		t.Errorf("-config is relative to -C: %+v", got)
+	}
+	put(t, dir, "svc/.credvet.yaml", shopRows)
+	if got := status(); got.Status != 2 || !strings.Contains(got.Stderr, "name it .credvet.yml") {
+		t.Errorf("a misnamed configuration: %+v", got)
+	}
+	for _, file := range []string{"nowhere.yml", "..", ""} {
+		if got := status("-config", file); got.Status != 2 {
+			t.Errorf("-config %q: %+v", file, got)
+		}
+	}
+}
+
+// TestVetSettings: the go command's cache serves no findings of an old
+// configuration, whether its text or its digest is among the flags.
+func TestVetSettings(t *testing.T) {
+	dir := modtest.Write(t, service)
+	vet := func(args ...string) modtest.Outcome {
+		t.Helper()
+		return credvet(t, dir, append([]string{"vet"}, args...)...)
+	}
+	clean := modtest.Outcome{}
+	padding := strings.Repeat("# "+strings.Repeat("x", 60)+"\n", 200)
+	for _, more := range []string{"", padding} {
+		for range 2 {
+			put(t, dir, ".credvet.yml", more+"skip: [authz]\n")
+			got := vet()
+			if got.Status != 1 || strings.Count(got.Stdout, "(directive)") != 2 || !strings.Contains(got.Stdout, "a/a.go:5:1: unknown directive //credvet:nonsense") {
+				t.Errorf("status %d, want 1 and two findings\n%s%s", got.Status, got.Stdout, got.Stderr)
+			}
+			put(t, dir, ".credvet.yml", more+"skip: [directive]\n")
+			if got := vet(); got != clean {
+				t.Errorf("the configuration has changed: %+v", got)
+			}
+		}
+	}
+	put(t, dir, ".credvet.yml", "skip: [authz]\n")
+	for args, want := range map[string]int{"./b": 1, "./clean": 0, "./cmd/x": 0, "./b ./clean": 1, "-skip=directive": 0, "-rules=authz": 0} {
+		got := vet(strings.Fields(args)...)
+		if strings.Count(got.Stdout, "(directive)") != want || got.Status != want {
+			t.Errorf("credvet vet %s: status %d\n%s%s", args, got.Status, got.Stdout, got.Stderr)
+		}
+	}
+	if got := vet("-exit-zero"); got.Status != 0 || !strings.Contains(got.Stdout, "(directive)") {
+		t.Errorf("-exit-zero: %+v", got)
+	}
+	for args, complaint := range map[string]string{"-format=json": "unknown flag -format", "-skip=authy": "did you mean authz?", "./... -tests": "flags come first"} {
+		if got := vet(strings.Fields(args)...); got.Status != 2 || !strings.Contains(got.Stderr, complaint) {
+			t.Errorf("credvet vet %s: %+v", args, got)
+		}
+	}
+	if got := vet("-h"); got.Status != 0 || !strings.Contains(got.Stdout, "credvet vet [flags] [packages]") {
+		t.Errorf("-h: %+v", got)
+	}
+	if got := vet("./nowhere/..."); got.Status != 3 {
+		t.Errorf("a pattern that matches nothing: %+v", got)
+	}
+	put(t, dir, "broken/x.go", "package broken\n\nvar x int = \"\"\n")
+	if got := vet(); got.Status != 3 || !strings.Contains(got.Stderr, "broken/x.go:3") || !strings.Contains(got.Stdout, "(directive)") {
+		t.Errorf("a package that does not compile: %+v", got)
+	}
+}
+
+// TestGoVetSettings: plain go vet reads no configuration and says so, once; one
+// that the cache cannot know of is refused.
+func TestGoVetSettings(t *testing.T) {
+	dir := modtest.Write(t, service)
+	put(t, dir, ".credvet.yml", "skip: [directive]\n")
+	file := filepath.Join(dir, ".credvet.yml")
+	vet := func(flags ...string) modtest.Outcome {
+		t.Helper()
+		return start(t, dir, nil, "go", append(append([]string{"vet", "-vettool=" + binary}, flags...), "./...")...)
+	}
+	if got := vet(); got.Status != 1 || strings.Count(got.Stderr, "run credvet vet") != 1 || strings.Count(got.Stderr, "(directive)") != 2 {
+		t.Errorf("go vet: %+v", got)
+	}
+	sum := sha256.Sum256([]byte("skip: [directive]\n"))
+	if got := vet("-credvet.config="+file, "-credvet.confighash="+hex.EncodeToString(sum[:])); got.Status != 0 {
+		t.Errorf("with its digest: %+v", got)
+	}
+	for _, flags := range [][]string{
+		{"-credvet.config=" + file},
+		{"-credvet.config=" + file, "-credvet.confighash=00"},
+		{"-credvet.confighash=00"},
+		{"-credvet.configtext=pubic: []"},
+		{"-credvet.configtext=skip: [authz]", "-credvet.config=" + file, "-credvet.confighash=" + hex.EncodeToString(sum[:])},
+	} {
+		got := vet(flags...)
+		if got.Status == 0 || !strings.Contains(got.Stderr, "config") {
+			t.Errorf("go vet %q: %+v", flags, got)
+		}
+	}
+}
