@@ -29,7 +29,7 @@ var layers = [][]string{
 	{"analyzers"},
 	{"cmd/internal/modtest", "cmd/internal/guard"},
 	{"cmd/internal/driver"},
-	{"cmd/internal/report"},
+	{"cmd/internal/report", "cmd/internal/gate"},
 	{"cmd/internal/routes"},
 	{"cmd", "docs"},
 }

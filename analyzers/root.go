@@ -23,11 +23,20 @@ const (
 	DirectiveRule = "directive" // a //credvet: comment that cannot be obeyed
 )
 
+// WaiverRule is the rule of what a change does to silence findings; drivers
+// that compare with a base speak for it.
+const WaiverRule = "waiver"
+
 // RootResult is the result of Root.
 type RootResult struct {
-	Findings []Finding // of the rules internal and directive
-	Stats    Stats
+	Findings   []Finding // of the rules internal and directive
+	Directives []Directive
+	Stats      Stats
 }
+
+// A Directive is a comment that silences: it ignores findings, or says that
+// something is public or a guard.
+type Directive = directive.Silencer
 
 // Stats count what was analysed in a package.
 type Stats struct {
@@ -82,6 +91,7 @@ func runRoot(pass *analysis.Pass) (any, error) {
 	}
 	res.Findings = append(res.Findings, incomplete(pass, sums)...)
 	res.Findings = append(res.Findings, hygiene(set, used)...)
+	res.Directives = set.Silencers
 	res.Findings = finding.Sort(pass.Fset, res.Findings)
 	for i := range res.Findings {
 		if f := &res.Findings[i]; !slices.Contains(config.Current.Skip, f.Rule) {
@@ -140,5 +150,5 @@ func RuleNames() []string {
 
 // Known reports whether a rule has that name.
 func Known(name string) bool {
-	return name == InternalRule || name == DirectiveRule || slices.Contains(RuleNames(), name)
+	return name == InternalRule || name == DirectiveRule || name == WaiverRule || slices.Contains(RuleNames(), name)
 }

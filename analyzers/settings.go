@@ -17,6 +17,12 @@ import (
 // Settings are a project's configuration, .credvet.yml.
 type Settings = settings.File
 
+// Entries of Settings.
+type (
+	PublicSettings = settings.Public
+	EdgeSettings   = settings.Edge
+)
+
 // A SettingsError is something wrong with a configuration, with its line.
 type SettingsError = settings.Error
 

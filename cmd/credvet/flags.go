@@ -39,6 +39,9 @@ type options struct {
 
 	config          string
 	confidenceGiven bool
+	baseline        string
+	base            string
+	configFromBase  bool
 }
 
 // each is a flag that collects its values as they are.
@@ -63,6 +66,9 @@ func (o *options) flagSet() *flag.FlagSet {
 	fs.Var(&o.skip, "skip", "do not report these `rules`")
 	fs.Var(&o.confidence, "confidence", "report findings of at least this `level`: low, medium or high")
 	fs.StringVar(&o.config, "config", "", "read the configuration in `FILE`, not in "+settingsName+" at the root")
+	fs.StringVar(&o.baseline, "baseline", "", "set the findings in this `FILE` aside, not those in "+baselineName+" at the root")
+	fs.StringVar(&o.base, "base", "", "report what the change since the merge base with `REV` touches or brings")
+	fs.BoolVar(&o.configFromBase, "config-from-base", false, "with -base: judge by the configuration and baseline of the base")
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
@@ -117,6 +123,9 @@ func parseOptions(args []string) (*options, error) {
 		return o, err
 	}
 	o.patterns, o.confidenceGiven = patterns, given(fs, "confidence")
+	if given(fs, "base") && !isRevision(o.base) {
+		return o, usagef("-base %q: name a revision", o.base)
+	}
 	if err := knownFormat(o.format); err != nil {
 		return o, err
 	}
@@ -144,6 +153,9 @@ func (o *options) check() error {
 	return isDirectory(o.dir)
 }
 
+// isRevision tells a revision from nothing and from a flag.
+func isRevision(s string) bool { return s != "" && !strings.HasPrefix(s, "-") }
+
 // unknownRule is the error for a name that no rule has.
 func unknownRule(name string) error {
 	return usagef("unknown rule %q%s: \"credvet rules\" lists them", name, didYouMean(name, allRules()))
@@ -151,5 +163,5 @@ func unknownRule(name string) error {
 
 // allRules names the rules that findings can bear.
 func allRules() []string {
-	return append(analyzers.RuleNames(), analyzers.DirectiveRule, analyzers.InternalRule)
+	return append(analyzers.RuleNames(), analyzers.DirectiveRule, analyzers.WaiverRule, analyzers.InternalRule)
 }

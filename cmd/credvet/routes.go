@@ -105,7 +105,7 @@ func parseRoutes(args []string) (*routesOptions, error) {
 		}
 	}
 	fs.Visit(func(f *flag.Flag) {
-		if f.Name == "base" && (o.base == "" || strings.HasPrefix(o.base, "-")) {
+		if f.Name == "base" && !isRevision(o.base) {
 			err = usagef("-base %q: name a revision", o.base)
 		}
 	})
@@ -164,17 +164,22 @@ func (c *command) routes(args []string) (int, error) {
 	return statusClean, nil
 }
 
-// analyseBase runs the same analysis on the base. A service that is not there
-// yet has no routes.
+// analyseBase runs the same analysis on the base. A service, or a part of it,
+// that is not there yet has neither findings nor routes.
 func (c *command) analyseBase(cfg driver.Config, base *checkout) (*driver.Result, error) {
-	if !base.exists {
+	cfg.Dir, cfg.Env = base.dir, base.env
+	named := len(cfg.Patterns) > 0
+	cfg.Patterns = base.present(cfg.Patterns)
+	if !base.exists || !base.hasModule() || named && len(cfg.Patterns) == 0 {
 		return &driver.Result{}, nil
 	}
-	cfg.Dir, cfg.Env = base.dir, base.env
 	res, err := c.analyse(cfg)
 	if err != nil {
 		return nil, err
 	}
+	res.Errors = slices.DeleteFunc(res.Errors, func(e driver.Error) bool {
+		return e.Kind == driver.LoadError && strings.HasSuffix(e.Message, "matched no packages")
+	})
 	for i := range res.Errors {
 		res.Errors[i].Message += " (in the base)"
 	}

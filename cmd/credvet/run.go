@@ -30,6 +30,7 @@ const usage = `credvet vets Go services that handle credentials.
 	credvet routes [packages]     the service's routes and what protects each
 	credvet explain RULE          what a rule finds, why it matters, how to fix it
 	credvet rules                 the rules, a line each
+	credvet baseline [packages]   set today's findings aside, so that only new ones count
 	credvet vet [packages]        the same findings through go vet, which keeps what has not changed
 
 Flags come before packages:
@@ -59,6 +60,9 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 	case errors.Is(err, errHelp) && args[0] == "routes":
 		c.routesHelp()
 		return statusClean
+	case errors.Is(err, errHelp) && args[0] == "baseline":
+		c.baselineHelp()
+		return statusClean
 	case errors.Is(err, errHelp) && args[0] == "vet":
 		c.vetHelp()
 		return statusClean
@@ -74,12 +78,14 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 }
 
 // subcommands are known as the first argument only.
-var subcommands = []string{"explain", "routes", "rules", "vet"}
+var subcommands = []string{"baseline", "explain", "routes", "rules", "vet"}
 
 // dispatch finds out what is asked for and does it.
 func (c *command) dispatch(args []string) (int, error) {
 	if len(args) > 0 {
 		switch args[0] {
+		case "baseline":
+			return c.writeBaseline(args[1:])
 		case "explain":
 			return statusClean, explain(args[1:], c.stdout)
 		case "routes":
@@ -118,25 +124,31 @@ func notACommand(arg string) error {
 
 // vet analyses, reports and judges.
 func (c *command) vet(o *options) (int, error) {
-	conf, err := readSettings(o.dir, o.config)
+	j, err := c.newJudge(o)
 	if err == nil {
-		err = o.adopt(conf)
+		defer j.close()
+		err = o.adopt(j.settings)
 	}
 	if err != nil {
-		return statusUsage, err
+		return statusIncomplete, err
 	}
-	cfg := driver.Config{
-		Dir: o.dir, Patterns: o.patterns, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Settings: conf.Settings,
-	}
+	cfg := o.driverConfig(c, j.settings)
 	res, err := c.analyse(cfg)
 	if err != nil {
 		return statusIncomplete, err
+	}
+	var before *driver.Result
+	if j.base != nil {
+		if before, err = c.analyseBase(cfg, j.base.checkout); err != nil {
+			return statusIncomplete, err
+		}
+		res.Errors = append(res.Errors, before.Errors...)
 	}
 	r := &report.Run{
 		Tool: report.Tool{Name: "credvet", Version: version()},
 		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
 	}
-	r.Findings, r.Suppressed = o.choose(res.Findings)
+	r.Findings, r.Suppressed = o.choose(c.judge(j, res, before))
 	r.Coverage = routes.Coverage(res.Routes, r.Findings)
 	written := c.write(o, r)
 	for _, e := range r.Errors {

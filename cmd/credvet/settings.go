@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/credvet/credvet/analyzers"
+	"github.com/credvet/credvet/cmd/internal/driver"
 	"github.com/credvet/credvet/cmd/internal/report"
 )
 
@@ -29,7 +30,7 @@ func readSettings(dir, named string) (*configuration, error) {
 	file := named
 	if file == "" {
 		var err error
-		if file, err = findSettings(dir); err != nil || file == "" {
+		if file, err = findRoot(dir, "", settingsName); err != nil || file == "" {
 			return &configuration{Settings: &analyzers.Settings{}}, err
 		}
 	} else if !filepath.IsAbs(file) {
@@ -78,9 +79,10 @@ func settingsErrors(err error) string {
 // maxSettings bounds what is read at all.
 const maxSettings = 1 << 20
 
-// readBounded reads a regular file that is not larger than a configuration, or
-// a baseline, can be.
-func readBounded(file string) ([]byte, error) {
+func readBounded(file string) ([]byte, error) { return readLimited(file, maxSettings) }
+
+// readLimited reads a regular file up to a limit, and a byte more to tell.
+func readLimited(file string, limit int64) ([]byte, error) {
 	info, err := os.Stat(file) // before it is opened: a pipe would wait
 	if err != nil {
 		return nil, err
@@ -93,29 +95,30 @@ func readBounded(file string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxSettings+1))
+	return io.ReadAll(io.LimitReader(f, limit+1))
 }
 
-// findSettings looks for the configuration at the root of the module, of the
-// workspace and of the git checkout, nearest first and never above the
-// checkout; "" if there is none.
-func findSettings(dir string) (string, error) {
+// findRoot looks for a file at the root of the module, of the workspace and of
+// the git checkout, nearest first and never above the checkout, whose root is
+// top if that is not ""; it gives "" if there is none.
+func findRoot(dir, top, name string) (string, error) {
 	at, err := filepath.Abs(dir)
 	if err != nil {
 		return "", err
 	}
 	inModule := false
 	for {
-		root := present(at, ".git") || present(at, "go.work") || !inModule && present(at, "go.mod")
+		last := present(at, ".git") || at == top
+		root := last || present(at, "go.work") || !inModule && present(at, "go.mod")
 		inModule = inModule || present(at, "go.mod")
-		if file := filepath.Join(at, settingsName); root && present(at, settingsName) {
-			return file, nil
+		if root && present(at, name) {
+			return filepath.Join(at, name), nil
 		}
 		if root && present(at, ".credvet.yaml") {
 			return "", usagef("%s is not read: name it %s", filepath.Join(at, ".credvet.yaml"), settingsName)
 		}
 		parent := filepath.Dir(at)
-		if parent == at || present(at, ".git") {
+		if parent == at || last {
 			return "", nil
 		}
 		at = parent
@@ -156,4 +159,11 @@ func (o *options) adopt(c *configuration) error {
 	}
 	o.skip = append(o.skip, c.Skip...)
 	return nil
+}
+
+// driverConfig is what to analyse, by flags and configuration.
+func (o *options) driverConfig(c *command, conf *configuration) driver.Config {
+	return driver.Config{
+		Dir: o.dir, Patterns: o.patterns, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Settings: conf.Settings,
+	}
 }

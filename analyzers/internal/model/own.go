@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"maps"
+	"reflect"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -66,4 +68,24 @@ func Words() map[string][]string {
 	}
 	words["defaults"] = words["guards"]
 	return words
+}
+
+// Spell gives what a document says, a line each, without places and reasons.
+func (p *Package) Spell() []string {
+	var list []string
+	if p.Default != "" {
+		list = append(list, fmt.Sprintf("%s: default %s", p.Path, p.Default))
+	}
+	for _, r := range p.Rows {
+		var keys []string
+		v := reflect.ValueOf(*r)
+		for i := range v.NumField() {
+			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ",")
+			if name != "" && name != "reason" && !v.Field(i).IsZero() {
+				keys = append(keys, fmt.Sprintf("%s: %v", name, v.Field(i)))
+			}
+		}
+		list = append(list, p.Path+": {"+strings.Join(keys, ", ")+"}")
+	}
+	return list
 }

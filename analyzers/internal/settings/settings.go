@@ -132,3 +132,12 @@ func routes(list []string) []config.RoutePattern {
 	}
 	return out
 }
+
+// Rows spells the project's own rows, one each, without their places.
+func (f *File) Rows() []string {
+	var list []string
+	for _, p := range f.Models {
+		list = append(list, p.Spell()...)
+	}
+	return list
+}

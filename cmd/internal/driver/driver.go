@@ -45,9 +45,11 @@ type Result struct {
 	Dir      string    // the absolute directory that files are relative to
 	Findings []Finding // of the named packages, of every confidence, the suppressed ones among them
 	Routes   []Route   // of the named packages
-	Errors   []Error   // what could not be analysed; never silently dropped
-	Files    []string  // the analysed files of the named packages: where silence means something
-	Stats    Stats     // of the named packages
+
+	Directives []Directive // that silence findings, in the named packages
+	Errors     []Error     // what could not be analysed; never silently dropped
+	Files      []string    // the analysed files of the named packages: where silence means something
+	Stats      Stats       // of the named packages
 }
 
 // Stats say what the silence of a run covers.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers"
 )
@@ -81,6 +82,23 @@ type Finding struct {
 
 	moduleFile string // the file relative to its module
 	sink       string
+}
+
+// About spells what the finding is about besides its file: the function or
+// route, the rule, and the sink. It has no position.
+func (f *Finding) About() string {
+	about := f.Function
+	if s := f.Subject; s != nil {
+		methods := slices.Sorted(slices.Values(s.Methods))
+		about = fmt.Sprintf("%s %s %s %s", s.Kind, strings.Join(methods, ","), s.Pattern, s.Handler)
+	}
+	return about + "\x00" + f.Rule + "\x00" + f.sink
+}
+
+// A Directive is a comment that silences findings, as it is written.
+type Directive struct {
+	Position
+	Text string
 }
 
 // The kinds of errors.

@@ -46,8 +46,10 @@ type unit struct {
 	findings []Finding
 	routes   []Route
 	stats    analyzers.Stats
-	files    []string // analysed files, as reports show them
-	done     bool     // analysed to the end
+
+	directives []Directive
+	files      []string // analysed files, as reports show them
+	done       bool     // analysed to the end
 }
 
 // standIn reports whether the go command made the unit up to hang an error on:

@@ -126,6 +126,9 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 	case *analyzers.RootResult:
 		list = result.Findings
 		u.stats = result.Stats
+		for _, d := range result.Directives {
+			u.directives = append(u.directives, Directive{Position: res.at(d.Pos), Text: d.Text})
+		}
 	case *analyzers.RouteTable:
 		u.routes = res.routes(result.Routes)
 	}
