@@ -38,8 +38,9 @@ Flags come before packages:
 `
 
 const usageEnd = `
-Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 something could not
-be analysed, or a report not be written. 2 goes before 3, and 3 before 1.
+Exit status: 0 nothing found; 1 findings; 2 wrong usage, configuration or
+baseline; 3 something could not be analysed, a report not be written, or the
+base not be had from git. 2 goes before 3, and 3 before 1.
 `
 
 // A command is one run of credvet, with all that it touches.

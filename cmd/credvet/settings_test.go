@@ -143,6 +143,57 @@ func TestOwnRows(t *testing.T) {
 	}
 }
 
+// TestOwnRowsOverBodies: what the project says of its own functions and methods
+// counts instead of what their bodies say, also in packages that import them.
+func TestOwnRowsOverBodies(t *testing.T) {
+	dir := modtest.Write(t, `
+-- go.mod --
+module example.com/m
+
+go 1.26
+-- seal/seal.go --
+package seal
+
+type Box struct{}
+
+func (Box) Put(text string) []byte { return []byte(text) }
+
+func Shut(text string) []byte { return []byte(text) }
+
+func own(b Box, password string) []byte { return b.Put(password) }
+
+var _ = own
+-- main.go --
+package main
+
+import (
+	"net/http"
+	"os"
+
+	"example.com/m/seal"
+)
+
+func save(w http.ResponseWriter, r *http.Request) {
+	os.WriteFile("/a", seal.Box{}.Put(r.FormValue("password")), 0o600)
+	os.WriteFile("/b", seal.Shut(r.FormValue("password")), 0o600)
+}
+
+func main() { http.HandleFunc("POST /save", save) }
+`)
+	if got := credvet(t, dir, "-rules=plaintextsecret"); strings.Count(got.Stdout, "(plaintextsecret)") != 2 {
+		t.Fatalf("two passwords are stored as they are: %+v", got)
+	}
+	put(t, dir, ".credvet.yml", `models:
+  - package: example.com/m/seal
+    rows:
+      - {type: Box, method: Put, kind: sanitizer, state: sealed, from: [arg 0], to: [result 0]}
+      - {func: Shut, kind: sanitizer, state: sealed, from: [arg 0], to: [result 0]}
+`)
+	if got := credvet(t, dir, "-rules=plaintextsecret"); got.Status != 0 {
+		t.Errorf("both are said to seal: %+v", got)
+	}
+}
+
 // TestSettingsTakeEffect: each key changes what is reported, and what routes show.
 func TestSettingsTakeEffect(t *testing.T) {
 	dir := modtest.Write(t, shop)

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"go/types"
 	"maps"
 	"reflect"
 	"strings"
@@ -88,4 +89,10 @@ func (p *Package) Spell() []string {
 		list = append(list, p.Path+": {"+strings.Join(keys, ", ")+"}")
 	}
 	return list
+}
+
+// Own reports whether the project's own rows speak of a function or method.
+func Own(fn *types.Func) bool {
+	rows := Functions(fn)
+	return len(rows) > 0 && rows[0].pkg.own
 }
