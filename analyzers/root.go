@@ -11,6 +11,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/directive"
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/ours"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
@@ -31,6 +32,7 @@ const WaiverRule = "waiver"
 type RootResult struct {
 	Findings   []Finding // of the rules internal and directive
 	Directives []Directive
+	Misfits    []string // what the configuration says of functions that is not so
 	Stats      Stats
 }
 
@@ -92,6 +94,11 @@ func runRoot(pass *analysis.Pass) (any, error) {
 	res.Findings = append(res.Findings, incomplete(pass, sums)...)
 	res.Findings = append(res.Findings, hygiene(set, used)...)
 	res.Directives = set.Silencers
+	res.Misfits = misfits(pass)
+	for _, text := range res.Misfits {
+		f := rule.Internal(pass, pass.Files[0].Name.Pos(), "", text)
+		pass.Report(f.Diagnostic()) // the driver tells it once, whoever imports the package
+	}
 	res.Findings = finding.Sort(pass.Fset, res.Findings)
 	for i := range res.Findings {
 		if f := &res.Findings[i]; !slices.Contains(config.Current.Skip, f.Rule) {
@@ -102,6 +109,21 @@ func runRoot(pass *analysis.Pass) (any, error) {
 	res.Stats.BoundedOut = sums.Stats.BoundedOut
 	res.Stats.CallsUnmodeled = sums.Stats.CallsUnmodeled
 	return res, nil
+}
+
+// misfits holds the project's own rows against the package and what it imports:
+// a row that is misspelt would have no effect, and nobody would know.
+func misfits(pass *analysis.Pass) []string {
+	errs := model.Misfits(pass.Pkg, false)
+	for _, imp := range pass.Pkg.Imports() {
+		errs = append(errs, model.Misfits(imp, true)...)
+	}
+	var list []string
+	for _, err := range errs {
+		list = append(list, err.Error())
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // incomplete reports the functions of this package whose analysis failed.

@@ -150,6 +150,7 @@ func (c *command) vet(o *options) (int, error) {
 		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
 	}
 	r.Findings, r.Suppressed = o.choose(c.judge(j, res, before))
+	c.tellIdle(o, j.settings, res)
 	r.Coverage = routes.Coverage(res.Routes, r.Findings)
 	written := c.write(o, r)
 	for _, e := range r.Errors {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/credvet/credvet/analyzers"
@@ -159,6 +160,21 @@ func (o *options) adopt(c *configuration) error {
 	}
 	o.skip = append(o.skip, c.Skip...)
 	return nil
+}
+
+// tellIdle says on standard error which routes of the configuration no route
+// is: they may be misspelt, or gone. It is judged by a run over all that is
+// below the file.
+func (c *command) tellIdle(o *options, conf *configuration, res *driver.Result) {
+	if len(o.patterns) > 0 || len(res.Errors) > 0 || conf.file == "" || resolved(filepath.Dir(conf.file)) != resolved(res.Dir) {
+		return
+	}
+	idle := conf.Idle(func(matches func(methods []string, pattern string) bool) bool {
+		return slices.ContainsFunc(res.Routes, func(r driver.Route) bool { return matches(r.Methods, r.Pattern) })
+	})
+	for _, s := range idle {
+		fmt.Fprintf(c.stderr, "credvet: %s: no route is %s\n", report.Clean(shown(o.dir, conf.file)), report.Clean(s))
+	}
 }
 
 // driverConfig is what to analyse, by flags and configuration.

@@ -194,6 +194,28 @@ func main() { http.HandleFunc("POST /save", save) }
 	}
 }
 
+// TestMisfits: what the configuration says of things that are not there is told.
+func TestMisfits(t *testing.T) {
+	dir := modtest.Write(t, shop)
+	put(t, dir, "svc/.credvet.yml", strings.Replace(shopRows, "func: Staff", "func: Stuff", 1))
+	got := credvet(t, dir, "-C", "svc")
+	if got.Status != 3 || strings.Count(got.Stderr, "\n") != 1 || !strings.Contains(got.Stderr, ".credvet.yml:7: example.com/web.Stuff: package example.com/web has no Stuff") {
+		t.Errorf("a function that is not there: status %d\n%s", got.Status, got.Stderr)
+	}
+	put(t, dir, "svc/.credvet.yml", strings.Replace(shopRows, "handler: arg 2", "handler: arg 3", 1))
+	if got := credvet(t, dir, "-C", "svc"); got.Status != 3 || !strings.Contains(got.Stderr, "there are 3 arguments") {
+		t.Errorf("an argument that is not there: status %d\n%s", got.Status, got.Stderr)
+	}
+	put(t, dir, "svc/.credvet.yml", shopRows+"public: [{routes: [/shop, GET /shop], reason: x}]\nedge: [{guards: [authn], routes: [/api/**], reason: x}]\n")
+	got = credvet(t, dir, "-C", "svc")
+	if got.Status == 3 || got.Stderr != "credvet: .credvet.yml: no route is GET /shop\ncredvet: .credvet.yml: no route is /api/**\n" {
+		t.Errorf("routes that are not there: status %d\n%s", got.Status, got.Stderr)
+	}
+	if got := credvet(t, dir, "-C", "svc", "."); got.Stderr != "" {
+		t.Errorf("a part of the service: %s", got.Stderr)
+	}
+}
+
 // TestSettingsTakeEffect: each key changes what is reported, and what routes show.
 func TestSettingsTakeEffect(t *testing.T) {
 	dir := modtest.Write(t, shop)

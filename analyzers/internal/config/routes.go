@@ -55,9 +55,9 @@ func ParseRoutePattern(s string) (RoutePattern, bool) {
 
 var methodForm = regexp.MustCompile(`^[A-Z]+$`)
 
-// matches reports whether all requests of a route are among those that the
+// Matches reports whether all requests of a route are among those that the
 // pattern names; a route without methods takes any.
-func (p RoutePattern) matches(methods []string, pattern string) bool {
+func (p RoutePattern) Matches(methods []string, pattern string) bool {
 	if len(p.methods) > 0 {
 		if len(methods) == 0 || slices.ContainsFunc(methods, func(m string) bool { return !slices.Contains(p.methods, m) }) {
 			return false
@@ -67,7 +67,7 @@ func (p RoutePattern) matches(methods []string, pattern string) bool {
 }
 
 func anyMatches(list []RoutePattern, methods []string, pattern string) bool {
-	return slices.ContainsFunc(list, func(p RoutePattern) bool { return p.matches(methods, pattern) })
+	return slices.ContainsFunc(list, func(p RoutePattern) bool { return p.Matches(methods, pattern) })
 }
 
 // PublicReason says why a route is meant for everybody; "" if the

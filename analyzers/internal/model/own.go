@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
+	"go/token"
 	"go/types"
 	"maps"
 	"reflect"
@@ -96,3 +98,21 @@ func Own(fn *types.Func) bool {
 	rows := Functions(fn)
 	return len(rows) > 0 && rows[0].pkg.own
 }
+
+// Misfits gives what the project's own rows say of a package that is not so:
+// there is no such function, or it has no such argument. Of a package that is
+// only imported, what it keeps to itself cannot be seen.
+func Misfits(pkg *types.Package, imported bool) []error {
+	var errs []error
+	for _, p := range ownPackages(Normalize(pkg.Path())) {
+		for _, r := range p.Rows {
+			if !imported || token.IsExported(r.subject()) {
+				errs = append(errs, r.Fit(pkg)...)
+			}
+		}
+	}
+	return errs
+}
+
+// subject is the name at the package's level that a row is about.
+func (r *Row) subject() string { return cmp.Or(r.Type, r.Func, r.Var) }

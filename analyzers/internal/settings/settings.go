@@ -141,3 +141,23 @@ func (f *File) Rows() []string {
 	}
 	return list
 }
+
+// Idle gives the route patterns that match no route; some tells whether a
+// route of the service does what it is asked about.
+func (f *File) Idle(some func(matches func(methods []string, pattern string) bool) bool) []string {
+	var list []string
+	look := func(patterns []string) {
+		for _, s := range patterns {
+			if p, ok := config.ParseRoutePattern(s); ok && !some(p.Matches) {
+				list = append(list, s)
+			}
+		}
+	}
+	for _, p := range f.Public {
+		look(p.Routes)
+	}
+	for _, e := range f.Edge {
+		look(e.Routes)
+	}
+	return list
+}

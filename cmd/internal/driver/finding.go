@@ -107,6 +107,7 @@ const (
 	CompileError    = "compile"    // the package has an error in its source
 	DependencyError = "dependency" // the package depends on one that was not analysed
 	InternalError   = "internal"   // credvet failed
+	SettingsError   = "settings"   // the configuration speaks of what is not there
 )
 
 // An Error is something that could not be analysed.
