@@ -29,6 +29,7 @@ const usage = `credvet vets Go services that handle credentials.
 	credvet [flags] [packages]    vet packages (default ./...), print findings
 	credvet routes [packages]     the service's routes and what protects each
 	credvet explain RULE          what a rule finds, why it matters, how to fix it
+	credvet explain -at FILE:LINE what is known of what stands there, and what each rule makes of it
 	credvet rules                 the rules, a line each
 	credvet baseline [packages]   set today's findings aside, so that only new ones count
 	credvet vet [packages]        the same findings through go vet, which keeps what has not changed
@@ -88,7 +89,7 @@ func (c *command) dispatch(args []string) (int, error) {
 		case "baseline":
 			return c.writeBaseline(args[1:])
 		case "explain":
-			return statusClean, explain(args[1:], c.stdout)
+			return c.explain(args[1:])
 		case "routes":
 			return c.routes(args[1:])
 		case "rules":

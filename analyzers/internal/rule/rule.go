@@ -66,6 +66,7 @@ type Pass struct {
 	Routes    []*route.Route // that the package decides about
 	Meta      Meta
 	found     []finding.Finding
+	silent    []finding.Silence
 }
 
 // Report adds a finding; rule, severity and CWE are filled in.
@@ -160,7 +161,7 @@ func (p *Pass) finish(directives *directive.Set) *finding.Result {
 			p.Pass.Report(f.Diagnostic())
 		}
 	}
-	return &finding.Result{Findings: list, InGenerated: hidden}
+	return &finding.Result{Findings: list, Silences: p.silent, InGenerated: hidden}
 }
 
 // FunctionName names the source function around fn without its package:

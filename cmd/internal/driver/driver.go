@@ -35,6 +35,8 @@ type Config struct {
 	Settings  *analyzers.Settings  // the project's configuration; nil if it has none
 	Analyzers []*analysis.Analyzer // analyzers.Suite() if nil
 
+	Spot *Spot // if not nil, the functions there are told
+
 	// Progress, if not nil, is called when the packages to analyse are known
 	// and after each of them, from one goroutine at a time.
 	Progress func(done, total int)
@@ -42,10 +44,11 @@ type Config struct {
 
 // Result of a run: sorted, and the same on every run.
 type Result struct {
-	Dir      string    // the absolute directory that files are relative to
-	Findings []Finding // of the named packages, of every confidence, the suppressed ones among them
-	Routes   []Route   // of the named packages
-
+	Dir        string      // the absolute directory that files are relative to
+	Findings   []Finding   // of the named packages, of every confidence, the suppressed ones among them
+	Routes     []Route     // of the named packages
+	Silences   []Silence   // why rules have nothing to report on these
+	Around     []Function  // the functions around the spot, innermost first
 	Directives []Directive // that silence findings, in the named packages
 	Errors     []Error     // what could not be analysed; never silently dropped
 	Files      []string    // the analysed files of the named packages: where silence means something

@@ -45,6 +45,8 @@ type unit struct {
 	errors   []Error
 	findings []Finding
 	routes   []Route
+	silences []Silence
+	around   []Function
 	stats    analyzers.Stats
 
 	directives []Directive

@@ -17,6 +17,8 @@ type merger struct {
 	dir      string
 	findings []Finding
 	routes   routeMerger
+	silences []Silence
+	around   []Function
 	claimed  map[claim]*unit      // who first reported the rule at the position
 	seenIn   map[string]int       // file -> number of units that analysed it
 	votes    map[claim]int        // directive findings -> number of units that agree
@@ -64,6 +66,8 @@ func (m *merger) addUnit(u *unit) {
 	for _, d := range u.directives {
 		m.directives[d] = true
 	}
+	m.silences = append(m.silences, u.silences...)
+	m.around = append(m.around, u.around...)
 	for _, f := range u.findings {
 		key := claim{f.Rule, f.Position}
 		if f.Rule == analyzers.DirectiveRule {
@@ -92,7 +96,7 @@ func (m *merger) count(u *unit) {
 
 // result sorts what was gathered.
 func (m *merger) result() *Result {
-	res := &Result{Dir: m.dir, Routes: m.routes.sorted()}
+	res := &Result{Dir: m.dir, Routes: m.routes.sorted(), Silences: sortSilences(m.silences), Around: sortFunctions(m.around)}
 	for _, f := range m.findings {
 		// A directive is at fault only if it is wherever its file is analysed.
 		if f.Rule != analyzers.DirectiveRule || m.votes[claim{f.Rule, f.Position}] >= m.seenIn[f.File] {

@@ -123,6 +123,7 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 	switch result := result.(type) {
 	case *analyzers.Result:
 		list = result.Findings
+		u.silences = append(u.silences, res.silences(result.Silences)...)
 	case *analyzers.RootResult:
 		list = result.Findings
 		u.stats = result.Stats
@@ -134,6 +135,7 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 		}
 	case *analyzers.RouteTable:
 		u.routes = res.routes(result.Routes)
+		u.around = res.functions(result.Functions, r.cfg.Spot)
 	}
 	for i := range list {
 		f := res.finding(&list[i])
