@@ -4,7 +4,10 @@ go 1.26.0
 
 require golang.org/x/tools v0.52.0
 
-require github.com/goccy/go-yaml v1.19.2
+require (
+	github.com/goccy/go-yaml v1.19.2
+	github.com/golangci/plugin-module-register v0.1.2
+)
 
 require (
 	golang.org/x/mod v0.42.0 // indirect
