@@ -47,6 +47,9 @@ var Root = &analysis.Analyzer{
 	ResultType: reflect.TypeFor[*RootResult](),
 }
 
+// Analyzer is Root by the name under which Bazel's nogo looks for it.
+var Analyzer = Root
+
 func init() {
 	config.Bind(&Root.Flags)
 	Root.Run = runRoot

@@ -22,6 +22,7 @@ func main() {
 	mux.HandleFunc("POST /accounts/{name}/check", h.Check)      // want `Handlers.Check verifies a credential.*\(ratelimit\)`
 	mux.HandleFunc("POST /accounts/{name}/login", h.CheckRight) // want `Handlers.CheckRight verifies a credential.*\(ratelimit\)`
 	mux.HandleFunc("GET /accounts/{name}", h.Waved)
+	mux.HandleFunc("POST /size", web.Size)
 	mux.Handle("/count", web.Count(func(n int) { log.Print(n) })) // want `Count reads the body whole.*\(bodylimit\)`
 	for _, p := range text.Map([]string{"/a", "/b"}, func(s string) string { return s }) {
 		//credvet:ignore bodylimit -- the proxy in front refuses bodies over 1 MiB

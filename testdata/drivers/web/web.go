@@ -86,14 +86,17 @@ func Count(report func(int)) http.HandlerFunc {
 		return b
 	}
 	return func(w http.ResponseWriter, r *http.Request) {
-		switch r.Method {
-		case http.MethodPost:
-			report(len(read(r.Body)))
-		case http.MethodPut:
-			// What a dependency does is not known.
-			report(len(limits.Slurp(r.Body)))
-		}
+		report(len(read(r.Body)))
 	}
+}
+
+// Size has a dependency read the body: what that does is not known.
+func Size(w http.ResponseWriter, r *http.Request) {
+	if len(limits.Slurp(r.Body)) == 0 {
+		http.Error(w, "empty", http.StatusBadRequest)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
 }
 
 // Accepted has a defect that somebody answers for.
