@@ -82,6 +82,14 @@ func TestDriversAgree(t *testing.T) {
 	}
 }
 
+// TestSideBySide: the rules of a package run at once, and share what the engine
+// remembers. It is the race detector that fails this test; see .ci/run.
+func TestSideBySide(t *testing.T) {
+	if len(checked(t, service, "./vulnerable/...")) == 0 {
+		t.Error("nothing was found")
+	}
+}
+
 // TestNarrowPatterns: what a pattern names gets the findings that it gets as a
 // part of ./..., byte for byte, fingerprints and paths included.
 func TestNarrowPatterns(t *testing.T) {
