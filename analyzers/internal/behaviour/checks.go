@@ -143,13 +143,13 @@ func (g *guards) decides(questions []question, free map[question]bool) bool {
 		return g.f.ssa.Signature.Results().Len() > 0 && !g.fixed()
 	}
 	for _, b := range g.f.blocks {
-		if x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && g.strong(x.Cond, 0) {
+		if x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && g.strong(x.Cond) {
 			return true
 		}
 	}
 	for _, ret := range g.f.returnInstrs() {
 		for _, v := range ret.Results {
-			if g.strong(v, 0) {
+			if g.strong(v) {
 				return true
 			}
 		}

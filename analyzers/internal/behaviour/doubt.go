@@ -89,7 +89,7 @@ func (g *guards) asks(cond ssa.Value) bool {
 	if g.independent(cond) != "" {
 		return false
 	}
-	return g.strong(cond, 0) || g.consults(cond, 0)
+	return g.strong(cond) || g.consults(cond, 0)
 }
 
 // consults reports whether a condition rests on a call that may look

@@ -73,11 +73,19 @@ type Test struct {
 	Holds   bool
 }
 
-// A Step is an instruction on a way. Mark rides along.
+// A Step is an instruction on a way. Mark rides along. It holds until the
+// walk goes on.
 type Step struct {
-	Instr   ssa.Instruction
-	Mark    int
-	Stop    bool
-	Is      func(v ssa.Value, want string) (truth, known bool)
-	Resolve func(v ssa.Value) ssa.Value
+	Way
+	Instr ssa.Instruction
+	Mark  int
+	Stop  bool
+}
+
+// A Way tells what is known on the way to a step.
+type Way interface {
+	// Is tells whether a value is a constant, as far as the way tells.
+	Is(v ssa.Value, want string) (truth, known bool)
+	// Resolve gives the value that a phi has on the way.
+	Resolve(v ssa.Value) ssa.Value
 }

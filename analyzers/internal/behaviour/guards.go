@@ -53,6 +53,7 @@ type guards struct {
 	names   map[ssa.Value][]string // of local variables; made when first asked for
 	index   map[ssa.Instruction]int
 	mirrors map[*ssa.Call][]Mirror
+	weak    map[ssa.Value]bool // they are known to decide nothing
 }
 
 type impliedKey struct {
@@ -71,6 +72,7 @@ func newGuards(f *function) *guards {
 	g := &guards{
 		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[*ssa.If][2]accepted{},
 		calls: map[*ssa.Call]accepted{}, reach: map[string]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
+		weak: map[ssa.Value]bool{},
 	}
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {

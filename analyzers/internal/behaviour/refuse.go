@@ -17,7 +17,7 @@ import (
 // a function whose name says what it guards.
 func (g *guards) refusals(x *ssa.If) [2]accepted {
 	var out [2]accepted
-	if !g.strong(x.Cond, 0) || g.independent(x.Cond) != "" {
+	if !g.strong(x.Cond) || g.independent(x.Cond) != "" {
 		return out // it asks nothing about the caller
 	}
 	b := x.Block()
@@ -230,112 +230,4 @@ func denialName(name string) (term.Guard, bool) {
 		return term.RateLimit, true
 	}
 	return 0, false
-}
-
-// strong reports whether a condition can decide: one that only asks whether
-// the request has something (a header, a cookie, a form's field) cannot.
-func (g *guards) strong(v ssa.Value, depth int) bool {
-	if depth > 8 {
-		return false
-	}
-	switch x := v.(type) {
-	case *ssa.UnOp:
-		if x.Op == token.MUL {
-			return g.strongField(x.X)
-		}
-		return g.strong(x.X, depth+1)
-	case *ssa.Field:
-		return !ofHTTP(x.X.Type())
-	case *ssa.BinOp:
-		return g.strongComparison(x, depth)
-	case *ssa.Phi:
-		for _, e := range x.Edges {
-			if g.strong(e, depth+1) {
-				return true
-			}
-		}
-	case *ssa.MakeInterface:
-		return g.strong(x.X, depth+1)
-	case *ssa.ChangeType:
-		return g.strong(x.X, depth+1)
-	case *ssa.Extract:
-		return g.strong(x.Tuple, depth+1)
-	case *ssa.TypeAssert, *ssa.Select:
-		return true
-	case *ssa.Lookup:
-		return !ofHTTP(x.X.Type()) && !isText(x.X.Type())
-	case *ssa.Call:
-		return g.strongCall(x, depth)
-	}
-	return false
-}
-
-func (g *guards) strongField(addr ssa.Value) bool {
-	fa, ok := addr.(*ssa.FieldAddr)
-	return ok && !ofHTTP(fa.X.Type())
-}
-
-// ofHTTP reports whether a type is one of net/http or net/url.
-func ofHTTP(t types.Type) bool {
-	n := model.Named(t)
-	if n == nil || n.Obj().Pkg() == nil {
-		return false
-	}
-	p := n.Obj().Pkg().Path()
-	return p == "net/http" || p == "net/url"
-}
-
-func (g *guards) strongComparison(x *ssa.BinOp, depth int) bool {
-	if x.Op != token.EQL && x.Op != token.NEQ {
-		return fieldName(x.X) != "ContentLength" && fieldName(x.Y) != "ContentLength" && !isLength(x.X) && !isLength(x.Y)
-	}
-	return g.strongPair(x.X, x.Y, depth)
-}
-
-// strongPair: two values are compared; with a constant, it depends on the other one.
-func (g *guards) strongPair(x, y ssa.Value, depth int) bool {
-	if _, ok := x.(*ssa.Const); ok {
-		return g.strong(y, depth+1)
-	}
-	if _, ok := y.(*ssa.Const); ok {
-		return g.strong(x, depth+1)
-	}
-	return true
-}
-
-func isLength(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	b, ok := call.Call.Value.(*ssa.Builtin)
-	return ok && b.Name() == "len"
-}
-
-func (g *guards) strongCall(x *ssa.Call, depth int) bool {
-	if _, ok := x.Call.Value.(*ssa.Builtin); ok {
-		return false
-	}
-	to := calleeOf(&x.Call)
-	if to.obj == nil || to.obj.Pkg() == nil {
-		return true
-	}
-	for _, r := range g.f.rows(to) {
-		if _, ok := rowGuard(r); ok {
-			return true
-		}
-		if r.Kind == model.Compare && len(to.args) == 2 {
-			return g.strongPair(to.args[0], to.args[1], depth)
-		}
-	}
-	if g.f.e.standard(to.obj.Pkg()) {
-		if (to.obj.Name() == "Is" || to.obj.Name() == "As") && to.obj.Pkg().Path() == "errors" {
-			return g.strong(x.Call.Args[0], depth+1)
-		}
-		return false
-	}
-	if body := g.f.e.behaviourOf(to.obj); body != nil {
-		return body.Decides
-	}
-	return true
 }

@@ -135,8 +135,9 @@ func (v flowView) Follow(fn *ssa.Function, w behaviour.Walk) {
 		return
 	}
 	inner := &Walk{}
+	var step behaviour.Step
 	inner.Step = func(s *Step) {
-		step := behaviour.Step{Instr: s.Instr, Mark: s.Mark, Is: s.Is, Resolve: s.Resolve}
+		step = behaviour.Step{Way: s, Instr: s.Instr, Mark: s.Mark}
 		w.Step(&step)
 		s.Mark, s.Stop = step.Mark, step.Stop
 	}

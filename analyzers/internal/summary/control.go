@@ -19,6 +19,7 @@ type Control struct {
 	canon   map[ssa.Value]ssa.Value // loads of one field that nobody sets here: the first of them
 	told    map[*ssa.Call]*callTold
 	bounded bool
+	all     *Reached // from the entry, nothing cut
 }
 
 // A Test is one side of a branch.
@@ -52,6 +53,16 @@ func (r *Reached) Has(instr ssa.Instruction) bool {
 // effect is guarded if and only if it is not reachable from the entry once
 // all accepting edges are cut.
 func (c *Control) Reachable(from ssa.Instruction, cut func(Test) bool) *Reached {
+	if from != nil || cut != nil {
+		return c.reachable(from, cut)
+	}
+	if c.all == nil {
+		c.all = c.reachable(nil, nil)
+	}
+	return c.all
+}
+
+func (c *Control) reachable(from ssa.Instruction, cut func(Test) bool) *Reached {
 	r := &Reached{from: map[*ssa.BasicBlock]int{}, end: map[*ssa.BasicBlock]int{}}
 	const before, after = 0, 1
 	w := &Walk{Mark: after}
@@ -85,7 +96,7 @@ type Walk struct {
 	Back bool                        // ways may not go round a loop again while the mark is above this walk's Mark
 }
 
-// A Step is an instruction on a way.
+// A Step is an instruction on a way. It holds until the walk goes on.
 type Step struct {
 	Instr ssa.Instruction
 	Mark  int
@@ -146,6 +157,7 @@ func (c *Control) Follow(w *Walk) {
 	}
 	seen := map[nodeKey]bool{}
 	stack := []*node{{block: c.fn.Blocks[0], mark: w.Mark}}
+	s := &Step{c: c} // one for the whole walk: nobody keeps it
 	push := func(n *node) {
 		if len(seen) > maxNodes {
 			n.env, c.bounded = nil, true
@@ -159,7 +171,7 @@ func (c *Control) Follow(w *Walk) {
 	for len(stack) > 0 {
 		n := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		for _, next := range c.through(w, n) {
+		for _, next := range c.through(w, n, s) {
 			push(next)
 		}
 	}
@@ -167,12 +179,12 @@ func (c *Control) Follow(w *Walk) {
 
 // through takes a way through the rest of a block and gives the ways on, the
 // first to follow last.
-func (c *Control) through(w *Walk, n *node) []*node {
+func (c *Control) through(w *Walk, n *node, s *Step) []*node {
 	b := n.block
 	mark, e := n.mark, n.env
 	for i := n.start; i < len(b.Instrs); i++ {
 		instr := b.Instrs[i]
-		s := &Step{Instr: instr, Mark: mark, index: i, env: e, c: c, node: n}
+		*s = Step{Instr: instr, Mark: mark, index: i, env: e, c: c, node: n}
 		if w.Step != nil {
 			w.Step(s)
 		}

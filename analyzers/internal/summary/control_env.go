@@ -184,7 +184,10 @@ func (c *Control) enter(e env, from, to *ssa.BasicBlock) env {
 		}
 		phis = append(phis, pv)
 	}
-	out := make(env, 0, len(e))
+	if len(e) == 0 && len(phis) == 0 {
+		return nil
+	}
+	out := make(env, 0, len(e)+len(phis))
 	for _, f := range e {
 		if c.definedIn(f.v, to) || f.alias >= 0 && c.definedIn(f.alias, to) {
 			continue

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -101,11 +102,23 @@ func Reduce(t Term, depth int) Term {
 }
 
 func (in Instance) all(args []Term) []Term {
+	if !slices.ContainsFunc(args, open) {
+		return args
+	}
 	out := make([]Term, len(args))
 	for i, a := range args {
 		out[i] = in.Put(a)
 	}
 	return out
+}
+
+// open reports whether a term is another one in an instance.
+func open(t Term) bool {
+	switch t.Op {
+	case Input, Router, Each, Apply:
+		return true
+	}
+	return slices.ContainsFunc(t.Args, open)
 }
 
 // spread puts lists that stand for several elements of a list in their place.

@@ -11,6 +11,7 @@
 package term
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,11 +77,7 @@ func (t Term) String() string {
 	case Input:
 		return "in" + strconv.Itoa(t.Index) + t.Text
 	case Func:
-		name := ""
-		if t.Body != nil {
-			name = t.Body.Name
-		}
-		return name + bracket("[", t.Args, "]")
+		return t.name() + bracket("[", t.Args, "]")
 	case Lib:
 		return t.Text
 	case Apply:
@@ -118,12 +115,13 @@ func list(args []Term) string {
 
 // JoinOf makes the choice between terms, without repeats.
 func JoinOf(terms ...Term) Term {
+	if len(terms) == 1 && terms[0].Op != Join {
+		return terms[0]
+	}
 	var args []Term
-	seen := map[string]bool{}
 	for _, t := range terms {
 		for _, a := range flat(t) {
-			if id := a.Identity(); !seen[id] && len(args) < maxJoin {
-				seen[id] = true
+			if len(args) < maxJoin && !slices.ContainsFunc(args, a.same) {
 				args = append(args, a)
 			}
 		}
@@ -144,6 +142,58 @@ func flat(t Term) []Term {
 		return t.Args
 	}
 	return []Term{t}
+}
+
+// same reports whether two terms have the same Identity.
+func (t Term) same(u Term) bool {
+	return t.Key == u.Key && t.alike(u) && slices.EqualFunc(t.Args, u.Args, func(a, b Term) bool {
+		if a.Op != b.Op || a.Op != Router && a.Op != Func {
+			return true // alike has compared it
+		}
+		return a.same(b)
+	}) && (t.Op != Func || t.place() == u.place())
+}
+
+// alike reports whether two terms are spelled alike.
+func (t Term) alike(u Term) bool {
+	if t.Op != u.Op {
+		return false
+	}
+	switch t.Op {
+	case Unknown, Nil, Router:
+		return true
+	case Text, Lib:
+		return t.Text == u.Text
+	case Input:
+		return t.Index == u.Index && t.Text == u.Text
+	case Func:
+		if t.name() != u.name() {
+			return false
+		}
+	case Each:
+		if t.Text != u.Text {
+			return false
+		}
+	case Struct:
+		if !slices.Equal(t.Keys, u.Keys) {
+			return false
+		}
+	}
+	return slices.EqualFunc(t.Args, u.Args, Term.alike)
+}
+
+func (t Term) name() string {
+	if t.Body == nil {
+		return ""
+	}
+	return t.Body.Name
+}
+
+func (t Term) place() finding.Place {
+	if t.Body == nil {
+		return finding.Place{}
+	}
+	return t.Body.At
 }
 
 // Identity tells terms apart.
