@@ -189,8 +189,8 @@ func TestRebuilt(t *testing.T) {
 func TestSettings(t *testing.T) {
 	t.Setenv("GOLANGCI_LINT_CACHE", t.TempDir())
 	dir := modtest.Copy(t, filepath.Join(repository, "testdata", "drivers"), "")
-	options(t, dir, "confidence: medium", "confidance: medium")
-	if _, out := lint(t, linter, dir); out.Status != 3 || !strings.Contains(out.Stderr, `unknown field "confidance"`) {
+	options(t, dir, "confidence: medium", "level: medium")
+	if _, out := lint(t, linter, dir); out.Status != 3 || !strings.Contains(out.Stderr, `unknown field "level"`) {
 		t.Errorf("%+v", out)
 	}
 }

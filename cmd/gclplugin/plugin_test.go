@@ -18,7 +18,7 @@ func TestSettings(t *testing.T) {
 	}{
 		"none":               {nil, ""},
 		"all":                {map[string]any{"confidence": "low", "tests": true, "deps": []any{"example.com/..."}}, ""},
-		"unknown":            {map[string]any{"confidance": "low"}, `unknown field "confidance"`},
+		"unknown":            {map[string]any{"level": "low"}, `unknown field "level"`},
 		"unknown confidence": {map[string]any{"confidence": "sure"}, `"sure" is not a confidence`},
 		"of another type":    {map[string]any{"tests": "yes"}, "tests"},
 	} {
