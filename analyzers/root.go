@@ -61,14 +61,24 @@ var Root = &analysis.Analyzer{
 // unit are the settings under go vet.
 var unit unitSettings
 
+// Analyzer is Root by the name under which Bazel's nogo looks for it.
+var Analyzer = Root
+
 func init() {
 	config.Bind(&Root.Flags)
 	unit.bind(&Root.Flags)
 	Root.Run = runRoot
 	Root.Requires = []*analysis.Analyzer{ssabuild.Analyzer, summary.Analyzer, directive.Analyzer}
+	Root.Requires = append(Root.Requires, judges()...)
+}
+
+// judges lists the analyzers whose result is a *Result.
+func judges() []*analysis.Analyzer {
+	var list []*analysis.Analyzer
 	for _, r := range rules {
-		Root.Requires = append(Root.Requires, r.Analyzer)
+		list = append(list, r.Analyzer)
 	}
+	return append(list, gosecAnalyzer)
 }
 
 func runRoot(pass *analysis.Pass) (any, error) {
@@ -79,8 +89,8 @@ func runRoot(pass *analysis.Pass) (any, error) {
 	set := pass.ResultOf[directive.Analyzer].(*directive.Set)
 	sums := pass.ResultOf[summary.Analyzer].(*summary.Result)
 	used := map[*directive.Ignore]bool{}
-	for _, r := range rules {
-		result := pass.ResultOf[r.Analyzer].(*finding.Result)
+	for _, a := range judges() {
+		result := pass.ResultOf[a].(*finding.Result)
 		res.Stats.InGenerated += result.InGenerated
 		for _, f := range result.Findings {
 			if ig := set.Match(f.Rule, f.Pos); ig != nil {
@@ -147,14 +157,17 @@ func hygiene(set *directive.Set, used map[*directive.Ignore]bool) []Finding {
 		add(Finding{Pos: p.Pos, End: p.End, Message: p.Message})
 	}
 	for _, ig := range set.Ignores {
-		known := true
+		judged := ig.Reason != ""
 		for _, name := range ig.Rules {
-			if !Known(name) {
-				known = false
+			switch {
+			case slices.Contains(GosecIDs(), name):
+				judged = judged && config.Current.Gosec // unless gosec runs, nobody knows
+			case !Known(name):
+				judged = false
 				add(Finding{Pos: ig.Pos, End: ig.End, Message: fmt.Sprintf("the directive names an unknown rule %q; the rules are %s", name, strings.Join(RuleNames(), ", "))})
 			}
 		}
-		if known && ig.Reason != "" && !used[ig] {
+		if judged && !used[ig] {
 			add(Finding{Pos: ig.Pos, End: ig.End, Message: "the directive silences nothing: remove it"})
 		}
 	}
@@ -170,7 +183,7 @@ func RuleNames() []string {
 	return names
 }
 
-// Known reports whether a rule has that name.
+// Known reports whether a rule has that name; gosec's count.
 func Known(name string) bool {
-	return name == InternalRule || name == DirectiveRule || name == WaiverRule || slices.Contains(RuleNames(), name)
+	return name == InternalRule || name == DirectiveRule || name == WaiverRule || slices.Contains(RuleNames(), name) || slices.Contains(GosecIDs(), name)
 }

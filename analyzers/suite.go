@@ -42,9 +42,10 @@ type Rule struct {
 // Rules lists the rules in the order of the reviews' items.
 func Rules() []Rule { return rules }
 
-// Suite is what a driver runs: every rule, and Root.
+// Suite is what a driver runs: every rule, gosec, which does nothing unless the
+// options say so, and Root.
 func Suite() []*analysis.Analyzer {
-	suite := []*analysis.Analyzer{Root}
+	suite := []*analysis.Analyzer{Root, gosecAnalyzer}
 	for _, r := range rules {
 		suite = append(suite, r.Analyzer)
 	}

@@ -3,6 +3,7 @@ package bodylimit
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
@@ -27,13 +28,24 @@ var Analyzer = rule.New(Meta, run)
 
 func run(p *rule.Pass) {
 	bounded := boundedByChain(p.Routes)
+	safe := map[token.Pos]bool{} // the reads, and whether each of their bodies is bounded
 	for _, fn := range p.Summaries.Functions {
 		for _, e := range fn.Events {
-			if e.Use.Kind == summary.ReadWhole && e.Label.Has(summary.Body) && !e.Label.Has(summary.BoundRefuse|summary.BoundCut|summary.Reported) {
-				if !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), e.Pos)] && !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), fn.SSA.Pos())] {
-					check(p, fn, e)
-				}
+			if e.Use.Kind != summary.ReadWhole || !e.Label.Has(summary.Body) {
+				continue
 			}
+			is := e.Label.Has(summary.BoundRefuse|summary.BoundCut) ||
+				bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), e.Pos)] || bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), fn.SSA.Pos())]
+			was, seen := safe[e.Pos]
+			safe[e.Pos] = is && (was || !seen)
+			if !is && !e.Label.Has(summary.Reported) {
+				check(p, fn, e)
+			}
+		}
+	}
+	for pos, is := range safe {
+		if is {
+			p.Clear(pos)
 		}
 	}
 	p.EachRoute(func(r *route.Route) string { return judge(p, r) })
@@ -128,5 +140,6 @@ func check(p *rule.Pass, fn *summary.Function, e summary.Event) {
 		Function: rule.FunctionName(fn.SSA),
 		Sink:     e.Use.What,
 		Path:     append(fn.EventPath(e), p.StepAt(e.Pos, "read whole by "+e.Use.What)),
+		Fixes:    bound(p, e.Pos),
 	})
 }

@@ -56,8 +56,8 @@ Please report it, with the message.
 `},
 }
 
-// describeRules gives the rules for reports.
-func describeRules() []report.Rule {
+// describeRules gives the rules for reports, gosec's if it takes part.
+func describeRules(gosec bool) []report.Rule {
 	var list []report.Rule
 	for _, r := range analyzers.Rules() {
 		const prose = "# What it finds" // what stands before it is for pkg.go.dev
@@ -69,6 +69,11 @@ func describeRules() []report.Rule {
 	}
 	for _, b := range builtins {
 		list = append(list, report.Rule{Name: b.name, Summary: b.summary, Text: strings.TrimSpace(b.text), Severity: b.severity})
+	}
+	if gosec {
+		for _, r := range analyzers.GosecRules() {
+			list = append(list, report.Rule{Name: r.ID, Summary: r.Summary(), Text: r.Text(), URL: analyzers.GosecURL, Severity: r.Severity, CWE: r.CWE()})
+		}
 	}
 	return list
 }
@@ -84,6 +89,12 @@ func explainRule(name string, stdout io.Writer) error {
 	for _, b := range builtins {
 		if b.name == name {
 			_, err := fmt.Fprintf(stdout, "%s: %s\n%s", b.name, b.summary, b.text)
+			return err
+		}
+	}
+	for _, r := range analyzers.GosecRules() {
+		if r.ID == name {
+			_, err := fmt.Fprintf(stdout, "%s: %s\n\n%s", r.ID, r.Summary(), r.Text())
 			return err
 		}
 	}
@@ -110,6 +121,11 @@ func listRules(args []string, stdout io.Writer) error {
 	}
 	for _, b := range builtins {
 		if err := line(b.name, b.summary); err != nil {
+			return err
+		}
+	}
+	for _, r := range analyzers.GosecRules() {
+		if err := line(r.ID, r.Summary()); err != nil {
 			return err
 		}
 	}

@@ -31,7 +31,9 @@ type options struct {
 	dir            string
 	tests          bool
 	deps           analyzers.List
+	gosec          bool
 	tags           each
+	fix, diff      bool
 	showSuppressed bool
 	exitZero       bool
 	version        bool
@@ -72,7 +74,10 @@ func (o *options) flagSet() *flag.FlagSet {
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
+	fs.BoolVar(&o.gosec, "gosec", false, "run gosec's SSA and taint analyzers, too, and report what they find")
 	fs.Var(&o.tags, "tags", "build with these `tags`; each -tags is one configuration, their findings are merged")
+	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings have, then report what remains")
+	fs.BoolVar(&o.diff, "diff", false, "show what -fix would change as a unified diff, and change nothing")
 	fs.BoolVar(&o.showSuppressed, "show-suppressed", false, "report suppressed findings, too")
 	fs.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where findings would make it 1")
 	fs.BoolVar(&o.version, "V", false, "print the version")
@@ -129,6 +134,9 @@ func parseOptions(args []string) (*options, error) {
 	if err := knownFormat(o.format); err != nil {
 		return o, err
 	}
+	if o.diff && o.format != "text" {
+		return o, usagef("-diff has standard output for itself: write the report by -report %s=FILE", o.format)
+	}
 	for _, r := range o.reports {
 		if err := knownFormat(r.format); err != nil {
 			return o, err
@@ -144,13 +152,30 @@ func (o *options) check() error {
 			return unknownRule(name)
 		}
 	}
+	if err := o.withGosec(); err != nil {
+		return err
+	}
 	if slices.Contains(o.skip, analyzers.InternalRule) {
 		return usagef("-skip %s: what could not be analysed is always told", analyzers.InternalRule)
+	}
+	if o.fix && !o.diff && o.base != "" {
+		return usagef("-fix with -base: a fix moves the lines that the change is told by; fix first, or look at -diff")
 	}
 	if o.dir != "" {
 		o.dir = filepath.Clean(o.dir)
 	}
 	return isDirectory(o.dir)
+}
+
+// withGosec rejects rules of gosec that are asked for without it: nothing would
+// be looked for, and nothing found.
+func (o *options) withGosec() error {
+	for _, name := range o.rules {
+		if !o.gosec && slices.Contains(analyzers.GosecIDs(), name) {
+			return usagef("-rules %s: that is a rule of gosec; add -gosec", name)
+		}
+	}
+	return nil
 }
 
 // isRevision tells a revision from nothing and from a flag.
@@ -163,5 +188,5 @@ func unknownRule(name string) error {
 
 // allRules names the rules that findings can bear.
 func allRules() []string {
-	return append(analyzers.RuleNames(), analyzers.DirectiveRule, analyzers.WaiverRule, analyzers.InternalRule)
+	return slices.Concat(analyzers.RuleNames(), []string{analyzers.DirectiveRule, analyzers.WaiverRule, analyzers.InternalRule}, analyzers.GosecIDs())
 }

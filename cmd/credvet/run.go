@@ -39,7 +39,8 @@ Flags come before packages:
 `
 
 const usageEnd = `
-Exit status: 0 nothing found; 1 findings; 2 wrong usage, configuration or
+Exit status: 0 nothing found; 1 findings (with -fix: that remain; with
+-diff: there is something to change); 2 wrong usage, configuration or
 baseline; 3 something could not be analysed, a report not be written, or the
 base not be had from git. 2 goes before 3, and 3 before 1.
 `
@@ -136,6 +137,13 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	cfg := o.driverConfig(c, j.settings)
 	res, err := c.analyse(cfg)
+	if err == nil && o.fix && !o.diff {
+		res, err = c.fix(cfg, res, func(r *driver.Result) []driver.Finding {
+			j.baseline.suppress(r.Findings)
+			chosen, _ := o.choose(r.Findings)
+			return chosen
+		})
+	}
 	if err != nil {
 		return statusIncomplete, err
 	}
@@ -148,7 +156,7 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	r := &report.Run{
 		Tool: report.Tool{Name: "credvet", Version: version()},
-		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
+		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(o.gosec), Errors: res.Errors, Stats: res.Stats,
 	}
 	r.Findings, r.Suppressed = o.choose(c.judge(j, res, before))
 	c.tellIdle(o, j.settings, res)
@@ -159,6 +167,9 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	if !written {
 		return statusIncomplete, nil
+	}
+	if o.diff {
+		return c.diff(o, r, res.Sums)
 	}
 	return o.status(r), nil
 }

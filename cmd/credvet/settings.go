@@ -180,6 +180,7 @@ func (c *command) tellIdle(o *options, conf *configuration, res *driver.Result) 
 // driverConfig is what to analyse, by flags and configuration.
 func (o *options) driverConfig(c *command, conf *configuration) driver.Config {
 	return driver.Config{
-		Dir: o.dir, Patterns: o.patterns, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Settings: conf.Settings,
+		Dir: o.dir, Patterns: o.patterns, Tests: o.tests || conf.Tests, Deps: o.deps, Gosec: o.gosec,
+		Tags: o.tags, Env: c.env, Settings: conf.Settings,
 	}
 }

@@ -61,6 +61,7 @@ type Options struct {
 	Confidence Confidence // findings below it are kept as results, but not reported
 	Tests      bool       // test files take part
 	Deps       List       // dependencies to analyse as well, as patterns
+	Gosec      bool       // gosec's analyzers run, too
 
 	Skip       List              // rules whose findings are kept as results, but not reported
 	Severities map[string]string // rule -> severity of all its findings
@@ -91,4 +92,5 @@ func Bind(fs *flag.FlagSet) {
 	fs.Var(threshold{}, "confidence", "report findings of at least this confidence: low, medium or high")
 	fs.BoolVar(&Current.Tests, "tests", false, "let test files take part")
 	fs.Var(&Current.Deps, "deps", "analyse the dependencies that match this pattern, too")
+	fs.BoolVar(&Current.Gosec, "gosec", false, "run gosec's SSA and taint analyzers, too")
 }

@@ -48,10 +48,11 @@ type unit struct {
 	silences []Silence
 	around   []Function
 	stats    analyzers.Stats
+	files    []string // analysed files, as reports show them
+	sums     sums     // of the files as they were parsed
+	done     bool     // analysed to the end
 
 	directives []Directive
-	files      []string // analysed files, as reports show them
-	done       bool     // analysed to the end
 }
 
 // standIn reports whether the go command made the unit up to hang an error on:

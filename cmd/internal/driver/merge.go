@@ -24,6 +24,7 @@ type merger struct {
 	votes    map[claim]int        // directive findings -> number of units that agree
 	stats    map[string]unitStats // by package path
 	errors   []Error
+	sums     sums
 
 	directives map[Directive]bool
 }
@@ -41,7 +42,7 @@ type unitStats struct {
 
 func newMerger(dir string) *merger {
 	return &merger{
-		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{},
+		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{}, sums: sums{},
 		directives: map[Directive]bool{},
 	}
 }
@@ -61,6 +62,9 @@ func (m *merger) addUnit(u *unit) {
 	m.count(u)
 	for _, file := range u.files {
 		m.seenIn[file]++
+	}
+	for file, sum := range u.sums {
+		m.sums.add(file, sum)
 	}
 	m.routes.add(u.routes)
 	for _, d := range u.directives {
@@ -106,7 +110,7 @@ func (m *merger) result() *Result {
 	res.Directives = slices.SortedFunc(maps.Keys(m.directives), func(a, b Directive) int {
 		return cmp.Or(a.compare(b.Position), cmp.Compare(a.Text, b.Text))
 	})
-	res.Files = slices.Sorted(maps.Keys(m.seenIn))
+	res.Files, res.Sums = slices.Sorted(maps.Keys(m.seenIn)), m.sums
 	sortFindings(res.Findings)
 	fingerprint(res.Findings)
 	for _, s := range m.stats {

@@ -38,7 +38,7 @@ func inOrder(roots []*analysis.Analyzer) []*analysis.Analyzer {
 func (r *runner) analyse(u *unit, s *source) {
 	results := map[*analysis.Analyzer]any{}
 	v := newView(u, s.pkg)
-	res := &resolver{places: r.places, fset: r.fset, pkg: s.pkg, root: moduleDir(u, r.cfg.Dir)}
+	res := &resolver{places: r.places, fset: r.fset, pkg: s.pkg, root: moduleDir(u, r.cfg.Dir), fixable: u.pkg.Module == nil || u.pkg.Module.Main}
 	for _, a := range r.analyzers {
 		inputs, ok := inputsOf(a, results)
 		if !ok {
