@@ -91,7 +91,7 @@ func (c *command) openBase(o *options) (*baseJudge, error) {
 		return nil, err
 	}
 	b := &baseJudge{checkout: base}
-	g := git{ctx: c.ctx, dir: base.top, env: c.env}
+	g := git{ctx: c.ctx, dir: base.top, env: append(slices.Clip(c.env), "GIT_OPTIONAL_LOCKS=0")} // the index stays as it is
 	diff, err := g.run(gate.DiffArgs(base.commit)...)
 	if err == nil {
 		var untracked string
