@@ -137,7 +137,7 @@ func (f *function) functionTerm(fn *ssa.Function, bindings []ssa.Value) term.Ter
 		if r := model.Function(obj, model.Handler); r != nil {
 			return handlerOf(r)
 		}
-		if r := model.Function(obj, model.Middleware); r != nil && len(r.From) > 0 && !recv {
+		if r := model.Function(obj, model.Middleware); r != nil && len(r.From) > 0 {
 			return Middleware(r.Name(), rowProtection(r)) // func(next) handler, passed as a value
 		}
 		body = f.e.behaviourOf(obj)
