@@ -50,6 +50,9 @@ func (f *function) value(v ssa.Value) term.Term {
 	case *ssa.TypeAssert:
 		return f.eval(v.X)
 	case *ssa.MakeInterface:
+		if t, ok := f.serviceOf(v); ok {
+			return t
+		}
 		return f.object(v.X)
 	case *ssa.Phi:
 		return f.phi(v)

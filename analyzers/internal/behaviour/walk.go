@@ -416,6 +416,9 @@ func (f *function) implementers(call ssa.CallInstruction, to callee) {
 // literals: function literals handed to an unknown function run there.
 func (f *function) literals(call ssa.CallInstruction) {
 	for _, a := range call.Common().Args {
+		if named, ok := a.(*ssa.ChangeType); ok {
+			a = named.X
+		}
 		if mc, ok := a.(*ssa.MakeClosure); ok {
 			if lit, ok := mc.Fn.(*ssa.Function); ok && lit.Parent() != nil && !handlerLike(lit.Signature) {
 				if body := f.e.Of(lit); body != nil {

@@ -3,7 +3,9 @@
 package adapters
 
 import (
+	"io/fs"
 	"net/http"
+	"path"
 
 	"github.com/alexedwards/scs/v2"
 	"github.com/gorilla/mux"
@@ -104,6 +106,23 @@ func below() http.Handler {
 	return r
 }
 
+// assets registers in a function that a library calls.
+func assets(r *mux.Router) {
+	fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		file(r, path.Join("/", name), name)
+		return nil
+	})
+}
+
+func file(r *mux.Router, pattern, name string) {
+	r.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, name) }) // want `^ANY /… -> file via \[github.com/alexedwards/scs.SessionManager.LoadAndSave\] yes \[\] unknown \[\]$`
+}
+
+var files fs.FS
+
 func main() {
 	sessions := scs.New()
 	r := mux.NewRouter()
@@ -112,6 +131,7 @@ func main() {
 	r.Handle("/find", plain(find))                             // want `^ANY /find -> plain via \[github.com/alexedwards/scs.SessionManager.LoadAndSave\] yes \[\] unknown \[\]$`
 	r.Handle("/chain", chain(http.HandlerFunc(ok), log, auth)) // want `^ANY /chain -> ok via \[github.com/alexedwards/scs.SessionManager.LoadAndSave log auth\] yes \[authn\] unknown \[\]$`
 	r.Handle("/wrap", wrap(ok, log, auth))                     // want `^ANY /wrap -> ok via \[github.com/alexedwards/scs.SessionManager.LoadAndSave auth log\] yes \[authn\] unknown \[\]$`
+	assets(r)
 	r.PathPrefix("/below").Handler(below())
 	http.ListenAndServe(":8080", sessions.LoadAndSave(r))
 }

@@ -43,6 +43,16 @@ func logStream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handl
 	return handler(srv, ss)
 }
 
+// newUsers hides the type.
+func newUsers() grpcpb.UsersServer { return &users{} }
+
+func hidden() {
+	lis, _ := net.Listen("tcp", ":8081")
+	s := grpc.NewServer()
+	grpcpb.RegisterUsersServer(s, newUsers()) // want `^POST /acme.v1.Users/Get -> users.Get via \[\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Put -> UnimplementedUsersServer.Put via \[\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Watch -> users.Watch via \[\] yes \[bodylimit\] unknown \[\]$`
+	s.Serve(lis)
+}
+
 func main() {
 	lis, _ := net.Listen("tcp", ":8080")
 	s := grpc.NewServer(grpc.MaxRecvMsgSize(1000), grpc.ChainUnaryInterceptor(log, auth), grpc.StreamInterceptor(logStream))
