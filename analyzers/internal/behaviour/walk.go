@@ -24,6 +24,9 @@ func (f *function) walk() {
 					f.effect(instr, s)
 				}
 			}
+			if v, ok := instr.(ssa.Value); ok && tellsMethod(v) {
+				f.b.Method = true
+			}
 			switch x := instr.(type) {
 			case ssa.CallInstruction:
 				f.call(x)
@@ -345,6 +348,7 @@ func (f *function) instantiate(call ssa.CallInstruction, b *term.Behaviour, inpu
 // put puts a behaviour in the place of a call.
 func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []term.Term, prot term.Protection, conds []string, depth int) {
 	f.e.inlined[b] = true
+	f.b.Method = f.b.Method || b.Method
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
 	for _, e := range b.Effects {

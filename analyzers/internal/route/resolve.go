@@ -96,6 +96,7 @@ func (r *resolver) function(t term.Term, depth int) {
 
 // terminal: the handler itself.
 func (r *resolver) terminal(b *term.Behaviour) {
+	r.route.Method = r.route.Method || b.Method
 	if r.route.Handler == "" {
 		r.route.Handler, r.route.HandlerAt = b.Name, b.At
 	}
@@ -108,6 +109,7 @@ func (r *resolver) terminal(b *term.Behaviour) {
 // dispatch: a handler that hands requests on to several others, each behind
 // its own guards.
 func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
+	r.route.Method = r.route.Method || b.Method
 	for _, e := range b.Effects {
 		e.Prot = r.entry.Better(e.Prot)
 		r.effects = append(r.effects, e)
