@@ -26,6 +26,7 @@ type explainOptions struct {
 	tests bool
 	deps  analyzers.List
 	tags  each
+	asked bool // -at was given
 	args  []string
 
 	config string
@@ -51,16 +52,15 @@ func parseExplain(args []string) (*explainOptions, error) {
 		return o, err
 	}
 	o.args = rest
-	asked := false
 	flags.Visit(func(f *flag.Flag) {
 		if f.Name == "at" {
-			asked = true
+			o.asked = true
 		} else if err == nil {
 			err = usagef("-%s goes with -at FILE:LINE: a rule is explained without looking at code", f.Name)
 		}
 	})
 	switch {
-	case asked:
+	case o.asked:
 		return o, nil
 	case err != nil:
 		return o, err
@@ -76,7 +76,7 @@ func (c *command) explain(args []string) (int, error) {
 	if err != nil {
 		return statusUsage, err
 	}
-	if o.at == "" && !slices.Contains(args, "-at") {
+	if !o.asked {
 		return statusClean, explainRule(o.args[0], c.stdout)
 	}
 	if err := isDirectory(o.dir); err != nil {
@@ -136,7 +136,7 @@ func (o *explainOptions) spot() (*driver.Spot, error) {
 	case err != nil:
 		return nil, usagef("-at %s: the file cannot be read", o.at)
 	}
-	if n := bytes.Count(text, []byte("\n")) + 1; line > n {
+	if n := bytes.Count(bytes.TrimSuffix(text, []byte("\n")), []byte("\n")) + 1; line > n {
 		return nil, usagef("-at %s: the file has %d lines", o.at, n)
 	}
 	spot, err := driver.NewSpot(file, line)

@@ -190,7 +190,7 @@ func TestSettings(t *testing.T) {
 	t.Setenv("GOLANGCI_LINT_CACHE", t.TempDir())
 	dir := modtest.Copy(t, filepath.Join(repository, "testdata", "drivers"), "")
 	options(t, dir, "confidence: medium", "level: medium")
-	if _, out := lint(t, linter, dir); out.Status != 3 || !strings.Contains(out.Stderr, `unknown field "level"`) {
+	if _, out := lint(t, linter, dir); out.Status != 3 || !strings.Contains(out.Stderr, `unknown key "level"`) {
 		t.Errorf("%+v", out)
 	}
 }

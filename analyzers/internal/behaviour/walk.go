@@ -24,6 +24,9 @@ func (f *function) walk() {
 					f.effect(instr, s)
 				}
 			}
+			if v, ok := instr.(ssa.Value); ok && tellsMethod(v) {
+				f.b.Method = true
+			}
 			switch x := instr.(type) {
 			case ssa.CallInstruction:
 				f.call(x)
@@ -276,7 +279,7 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
-	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) {
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !isStatus(sig.Results().At(0).Type()) {
 		return false // it looks something up in the request
 	}
 	for p := range sig.Params().Variables() {
@@ -286,6 +289,10 @@ func passesOn(c *ssa.CallCommon) bool {
 	}
 	return sig.Params().Len() == 2 && sig.Results().Len() == 2 && isContext(firstParam(sig)) // an interceptor's handler
 }
+
+// isStatus reports whether a result can be the status that a handler leaves to
+// its caller to write.
+func isStatus(t types.Type) bool { return types.Identical(t, types.Typ[types.Int]) }
 
 func firstParam(sig *types.Signature) types.Type {
 	if sig.Params().Len() == 0 {
@@ -341,6 +348,7 @@ func (f *function) instantiate(call ssa.CallInstruction, b *term.Behaviour, inpu
 // put puts a behaviour in the place of a call.
 func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []term.Term, prot term.Protection, conds []string, depth int) {
 	f.e.inlined[b] = true
+	f.b.Method = f.b.Method || b.Method
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
 	for _, e := range b.Effects {
@@ -418,6 +426,9 @@ func (f *function) implementers(call ssa.CallInstruction, to callee) {
 // literals: function literals handed to an unknown function run there.
 func (f *function) literals(call ssa.CallInstruction) {
 	for _, a := range call.Common().Args {
+		if named, ok := a.(*ssa.ChangeType); ok {
+			a = named.X
+		}
 		if mc, ok := a.(*ssa.MakeClosure); ok {
 			if lit, ok := mc.Fn.(*ssa.Function); ok && lit.Parent() != nil && !handlerLike(lit.Signature) {
 				if body := f.e.Of(lit); body != nil {
