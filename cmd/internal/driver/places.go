@@ -105,7 +105,8 @@ func (r *resolver) finding(f *analyzers.Finding) Finding {
 		moduleFile: r.inModule(at), sink: f.Sink,
 	}
 	if s := f.Subject; s != nil {
-		out.Subject = &Subject{Kind: s.Kind, Methods: s.Methods, Pattern: s.Pattern, Handler: s.Handler, Registration: r.place(s.Registration)}
+		subject := r.subject(s)
+		out.Subject = &subject
 	}
 	for _, s := range f.Path {
 		out.Path = append(out.Path, r.step(s))
