@@ -19,6 +19,7 @@ type (
 	Subject     = finding.Subject
 	Suppression = finding.Suppression
 	Result      = finding.Result
+	Silence     = finding.Silence
 	Severity    = finding.Severity
 	Confidence  = config.Confidence
 	Meta        = rule.Meta

@@ -63,35 +63,27 @@ func describeRules(gosec bool) []report.Rule {
 	return list
 }
 
-// explain prints what a rule finds, why it matters and how to fix it.
-func explain(args []string, stdout io.Writer) error {
-	fs := newFlagSet()
-	rest, err := parse(fs, args)
-	if err != nil {
-		return err
-	}
-	if len(rest) != 1 {
-		return usagef("explain takes one rule: credvet explain RULE")
-	}
+// explainRule prints what a rule finds, why it matters and how to fix it.
+func explainRule(name string, stdout io.Writer) error {
 	for _, r := range analyzers.Rules() {
-		if r.Name == rest[0] {
+		if r.Name == name {
 			_, err := io.WriteString(stdout, r.Text())
 			return err
 		}
 	}
 	for _, b := range builtins {
-		if b.name == rest[0] {
+		if b.name == name {
 			_, err := fmt.Fprintf(stdout, "%s: %s\n%s", b.name, b.summary, b.text)
 			return err
 		}
 	}
 	for _, r := range analyzers.GosecRules() {
-		if r.ID == rest[0] {
+		if r.ID == name {
 			_, err := fmt.Fprintf(stdout, "%s: %s\n\n%s", r.ID, r.Summary(), r.Text())
 			return err
 		}
 	}
-	return unknownRule(rest[0])
+	return unknownRule(name)
 }
 
 // listRules prints the rules, a line each.

@@ -33,6 +33,7 @@ type options struct {
 	deps           analyzers.List
 	gosec          bool
 	tags           each
+	fix, diff      bool
 	showSuppressed bool
 	exitZero       bool
 	version        bool
@@ -65,6 +66,8 @@ func (o *options) flagSet() *flag.FlagSet {
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
 	fs.BoolVar(&o.gosec, "gosec", false, "run gosec's SSA and taint analyzers, too, and report what they find")
 	fs.Var(&o.tags, "tags", "build with these `tags`; each -tags is one configuration, their findings are merged")
+	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings have, then report what remains")
+	fs.BoolVar(&o.diff, "diff", false, "show what -fix would change as a unified diff, and change nothing")
 	fs.BoolVar(&o.showSuppressed, "show-suppressed", false, "report suppressed findings, too")
 	fs.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where findings would make it 1")
 	fs.BoolVar(&o.version, "V", false, "print the version")
@@ -116,6 +119,9 @@ func parseOptions(args []string) (*options, error) {
 	o.patterns = patterns
 	if err := knownFormat(o.format); err != nil {
 		return o, err
+	}
+	if o.diff && o.format != "text" {
+		return o, usagef("-diff has standard output for itself: write the report by -report %s=FILE", o.format)
 	}
 	for _, r := range o.reports {
 		if err := knownFormat(r.format); err != nil {

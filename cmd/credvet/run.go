@@ -29,6 +29,7 @@ const usage = `credvet vets Go services that handle credentials.
 	credvet [flags] [packages]    vet packages (default ./...), print findings
 	credvet routes [packages]     the service's routes and what protects each
 	credvet explain RULE          what a rule finds, why it matters, how to fix it
+	credvet explain -at FILE:LINE what is known of what stands there, and what each rule makes of it
 	credvet rules                 the rules, a line each
 
 Flags come before packages:
@@ -36,7 +37,8 @@ Flags come before packages:
 `
 
 const usageEnd = `
-Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 something could not
+Exit status: 0 nothing found; 1 findings (with -fix: that remain; with
+-diff: there is something to change); 2 wrong usage; 3 something could not
 be analysed, or a report not be written. 2 goes before 3, and 3 before 1.
 `
 
@@ -77,7 +79,7 @@ func (c *command) dispatch(args []string) (int, error) {
 	if len(args) > 0 {
 		switch args[0] {
 		case "explain":
-			return statusClean, explain(args[1:], c.stdout)
+			return c.explain(args[1:])
 		case "routes":
 			return c.routes(args[1:])
 		case "rules":
@@ -119,6 +121,9 @@ func (c *command) vet(o *options) (int, error) {
 		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Gosec: o.gosec, Tags: o.tags, Env: c.env,
 	}
 	res, err := c.analyse(cfg)
+	if err == nil && o.fix && !o.diff {
+		res, err = c.fix(cfg, res, func(r *driver.Result) []driver.Finding { chosen, _ := o.choose(r.Findings); return chosen })
+	}
 	if err != nil {
 		return statusIncomplete, err
 	}
@@ -134,6 +139,9 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	if !written {
 		return statusIncomplete, nil
+	}
+	if o.diff {
+		return c.diff(o, r, res.Sums)
 	}
 	return o.status(r), nil
 }

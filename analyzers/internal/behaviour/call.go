@@ -3,6 +3,7 @@ package behaviour
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -61,7 +62,11 @@ func (f *function) at(c callee, path string) term.Term {
 		}
 		return term.Why("the arguments are not known one by one")
 	}
-	for _, sel := range p.Selectors {
+	for i, sel := range p.Selectors {
+		if sel == "[*]" { // the registration is repeated for each element
+			t = term.Term{Op: term.Each, Key: "args:" + p.Root + itoa(p.Index) + strings.Join(p.Selectors[:i], ""), Args: []term.Term{t}}
+			continue
+		}
 		t = term.Select(t, sel)
 	}
 	return t
@@ -163,8 +168,14 @@ func (f *function) rowResult(call *ssa.Call, to callee, index int) (term.Term, b
 		if r.Kind == model.Handler && index == 0 {
 			return handlerOf(r), true
 		}
+		if len(r.To) == 0 && r.Router == "recv" && f.e.isRouter(resultType(call, index)) {
+			return f.router(call, r, to), true // for the next call of a chain
+		}
 		if !slices.Contains(r.To, "result "+itoa(index)) && r.Kind != model.Use {
 			continue
+		}
+		if r.Router == "result 0" {
+			return f.router(call, r, to), true
 		}
 		switch r.Kind {
 		case model.Middleware:
@@ -172,7 +183,9 @@ func (f *function) rowResult(call *ssa.Call, to callee, index int) (term.Term, b
 		case model.Group, model.Route:
 			return f.made(call, r, to), true
 		case model.Use, model.Restrict:
-			return f.router(r, to), true
+			return f.router(call, r, to), true
+		case model.Option:
+			return f.option(r, to), true
 		}
 	}
 	return term.Term{}, false
@@ -190,14 +203,29 @@ func (f *function) made(call ssa.Instruction, r *model.Row, to callee) term.Term
 }
 
 // router is the router that a row acts on.
-func (f *function) router(r *model.Row, to callee) term.Term {
-	if r.Router == "default" {
-		return term.Term{Op: term.Router, Key: "global:" + r.Package().Path}
+func (f *function) router(call ssa.Instruction, r *model.Row, to callee) term.Term {
+	if pkg, ok := strings.CutPrefix(r.Router, "default"); ok {
+		if pkg == "" {
+			return defaultRouter(r.Package().Path)
+		}
+		return defaultRouter(strings.TrimSpace(pkg))
 	}
-	if r.Router == "" {
+	switch r.Router {
+	case "":
 		return term.Term{}
+	case "result 0":
+		return term.Term{Op: term.Router, Key: f.site(call)}
 	}
 	return f.at(to, r.Router)
+}
+
+// option is what an option of a registration stands for.
+func (f *function) option(r *model.Row, to callee) term.Term {
+	with, pattern := term.Term{Op: term.Nil}, f.patternOf(r, to)
+	if r.With != "" {
+		with = f.at(to, r.With)
+	}
+	return term.OptionOf(with, pattern, r.Only)
 }
 
 // invoked joins the results of an interface's implementers in this package.

@@ -39,6 +39,7 @@ type Engine struct {
 	memo     map[*ssa.Function]*function
 	declared map[*types.Func]*ssa.Function
 	stores   map[*ssa.Global][]*ssa.Store
+	parts    map[*ssa.Global][]*ssa.FieldAddr // of variables whose initializer is a struct
 	globals  map[*ssa.Global]*term.Term
 	fields   map[string][]term.Term // field of a type of ours -> the routers stored to it
 	order    []*ssa.Function
@@ -60,7 +61,7 @@ func (e *Engine) Interesting(t types.Type) bool { return e.interesting(t, 0) }
 func New(env Env) *Engine {
 	e := &Engine{
 		Env: env, memo: map[*ssa.Function]*function{}, declared: map[*types.Func]*ssa.Function{},
-		stores: map[*ssa.Global][]*ssa.Store{}, globals: map[*ssa.Global]*term.Term{}, fields: map[string][]term.Term{}, inlined: map[*term.Behaviour]bool{},
+		stores: map[*ssa.Global][]*ssa.Store{}, parts: map[*ssa.Global][]*ssa.FieldAddr{}, globals: map[*ssa.Global]*term.Term{}, fields: map[string][]term.Term{}, inlined: map[*term.Behaviour]bool{},
 		order: env.SSA.Functions,
 	}
 	for _, fn := range env.SSA.Functions {
@@ -69,15 +70,25 @@ func New(env Env) *Engine {
 		}
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
-				if s, ok := instr.(*ssa.Store); ok {
-					if g, ok := s.Addr.(*ssa.Global); ok {
-						e.stores[g] = append(e.stores[g], s)
-					}
-				}
+				e.assigns(fn, instr)
 			}
 		}
 	}
 	return e
+}
+
+// assigns notes an instruction that gives a package-level variable its value.
+func (e *Engine) assigns(fn *ssa.Function, instr ssa.Instruction) {
+	switch x := instr.(type) {
+	case *ssa.Store:
+		if g, ok := x.Addr.(*ssa.Global); ok {
+			e.stores[g] = append(e.stores[g], x)
+		}
+	case *ssa.FieldAddr:
+		if g, ok := x.X.(*ssa.Global); ok && (fn.Synthetic != "" && fn.Name() == "init" || !onlyRead(x)) {
+			e.parts[g] = append(e.parts[g], x)
+		}
+	}
 }
 
 // Compute computes all behaviours of the package.
@@ -184,7 +195,7 @@ func (e *Engine) global(g *ssa.Global) term.Term {
 			return term.Why("nothing is known of the variable")
 		}
 		if rows := model.Object(obj); len(rows) > 0 && rows[0].Kind == model.Router {
-			return term.Term{Op: term.Router, Key: "global:" + obj.Pkg().Path() + "." + obj.Name()}
+			return defaultRouter(rows[0].Package().Path)
 		}
 		if t := e.Variable(obj); t != nil {
 			return *t
@@ -197,11 +208,52 @@ func (e *Engine) global(g *ssa.Global) term.Term {
 			alts = append(alts, f.eval(s.Val))
 		}
 	}
+	if t, ok := e.initialized(g); ok && len(alts) == 0 {
+		return t
+	}
 	t := term.JoinOf(alts...)
 	if t.Op == term.Router {
 		t.Key = "global:" + g.Pkg.Pkg.Path() + "." + g.Name()
 	}
 	return t
+}
+
+// onlyRead reports whether nothing is done with a field's address but to load
+// what stands there.
+func onlyRead(fa *ssa.FieldAddr) bool {
+	for _, r := range referrers(fa) {
+		switch r.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// initialized gives the struct that a variable is initialized with, without
+// the fields that are written later.
+func (e *Engine) initialized(g *ssa.Global) (term.Term, bool) {
+	out := term.Term{Op: term.Struct}
+	later := map[int]bool{}
+	for _, fa := range e.parts[g] {
+		if fa.Parent().Synthetic == "" {
+			later[fa.Field] = true
+		}
+	}
+	for _, fa := range e.parts[g] {
+		if later[fa.Field] {
+			continue
+		}
+		f := e.function(fa.Parent())
+		if f == nil {
+			continue
+		}
+		if t := f.contents(fa, fa.Type(), 1); t.Known() {
+			out = out.With(selector(fa.X.Type(), fa.Field), f.marked(fa.X.Type(), fa.Field, t))
+		}
+	}
+	return out, len(out.Args) > 0
 }
 
 func (e *Engine) place(instr interface{ Pos() tokenPos }) finding.Place {

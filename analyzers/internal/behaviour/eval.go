@@ -104,6 +104,9 @@ func isText(t types.Type) bool {
 }
 
 func (f *function) phi(v *ssa.Phi) term.Term {
+	if t, ok := f.fold(v); ok {
+		return t
+	}
 	var alts []term.Term
 	for _, e := range v.Edges {
 		if t := f.eval(e); t.Op != term.Nil {

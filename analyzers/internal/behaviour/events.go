@@ -14,13 +14,12 @@ import (
 // event notes what a row's call does to a router.
 func (f *function) event(call ssa.CallInstruction, r *model.Row, to callee) {
 	e := term.Event{
-		Router: f.router(r, to), Pattern: f.pathOr(to, r.Pattern, term.Term{Op: term.Nil}), Methods: f.methodsOf(r, to),
-		Later: r.Scope == "later", Split: r.Methods == "pattern", Auto405: r.Auto405, Bounded: r.Bounded,
+		Router: f.router(call, r, to), Pattern: f.patternOf(r, to), Methods: f.methodsOf(r, to),
+		Later: r.Scope == "later", Prefixed: r.Scope == "prefix", Split: r.Methods == "pattern", Auto405: r.Auto405, Bounded: r.Bounded,
+		Absolute: r.Absolute, Suffix: r.Suffix,
 		Framework: r.Package().Path, At: f.e.place(call), Pos: call.Pos(), Conds: f.conds(call.Block()),
 	}
-	if r.Handle != "" {
-		e.Handler = f.at(to, r.Handle)
-	}
+	f.handles(&e, r, to)
 	if r.With != "" {
 		if with := f.at(to, r.With); with.Op == term.List {
 			e.With = with.Args
@@ -29,7 +28,7 @@ func (f *function) event(call ssa.CallInstruction, r *model.Row, to callee) {
 		}
 	}
 	f.trailing(&e, r)
-	if slices.Contains(r.To, "result 0") || r.Body != "" {
+	if r.Router != "result 0" && slices.Contains(r.To, "result 0") || r.Body != "" {
 		made := f.made(call, r, to)
 		e.Made = made.Key
 	}
@@ -51,16 +50,62 @@ func (f *function) event(call ssa.CallInstruction, r *model.Row, to callee) {
 			e.Kind = term.AddPrefix
 		}
 	case model.Service:
-		f.service(call, e, r, to)
+		f.service(e, r, to)
 		return
 	}
 	for _, out := range e.Unroll() {
 		f.addEvent(out)
 	}
 	if r.Body != "" {
-		inner := f.at(to, r.Body)
-		f.apply(call, inner, []term.Term{f.made(call, r, to)}, false, term.Protection{}, e.Conds, 0)
+		f.within(call, e, f.at(to, r.Body), f.made(call, r, to))
 	}
+}
+
+// handles finds the handler of a registration.
+func (f *function) handles(e *term.Event, r *model.Row, to callee) {
+	switch {
+	case r.Handle == "default":
+		e.Handler = defaultRouter(r.Package().Path)
+	case r.Handle != "":
+		e.Handler = f.at(to, r.Handle)
+		if t, ok := f.generated(to, r.Handle); ok && r.Absolute {
+			e.Handler = t
+		}
+	case r.Kind == model.Route:
+		e.Handler = handlerOf(r) // the library's own
+	}
+}
+
+// within: what a closure does to the new router; one without a parameter does
+// it to the old one, which stands for the new one meanwhile.
+func (f *function) within(call ssa.CallInstruction, e term.Event, body, made term.Term) {
+	first := len(f.b.Events)
+	f.apply(call, body, []term.Term{made}, false, term.Protection{}, e.Conds, 0)
+	if body.Op != term.Func || body.Body == nil || body.Body.Params > 0 {
+		return
+	}
+	old := e.Router.Identity()
+	for i := first; i < len(f.b.Events); i++ {
+		if f.b.Events[i].Router.Identity() == old {
+			f.b.Events[i].Router = made
+		}
+	}
+}
+
+// patternOf reads the pattern of a row: an access path, or the pattern itself.
+func (f *function) patternOf(r *model.Row, to callee) term.Term {
+	switch {
+	case r.Pattern == "":
+		return term.Term{Op: term.Nil}
+	case strings.HasPrefix(r.Pattern, "/"):
+		return term.Const(r.Pattern)
+	}
+	return f.at(to, r.Pattern)
+}
+
+// defaultRouter is the one that a package keeps itself.
+func defaultRouter(pkg string) term.Term {
+	return term.Term{Op: term.Router, Key: "global:" + pkg}
 }
 
 // trailing: where the last of a list is the handler, those before it are middleware.
@@ -73,15 +118,8 @@ func (f *function) trailing(e *term.Event, r *model.Row) {
 // serveDefault: to serve nil is to serve the package's own router.
 func (f *function) serveDefault(e *term.Event, r *model.Row) {
 	if e.Handler.Op == term.Nil && r.Package().Path == "net/http" {
-		e.Handler = term.Term{Op: term.Router, Key: "global:net/http"}
+		e.Handler = defaultRouter("net/http")
 	}
-}
-
-func (f *function) pathOr(to callee, path string, other term.Term) term.Term {
-	if path == "" {
-		return other
-	}
-	return f.at(to, path)
 }
 
 // methodsOf reads the methods of a row: Nil for any.
@@ -187,10 +225,4 @@ func (f *function) onlyFails(b *ssa.BasicBlock) bool {
 		return len(b.Succs) == 0
 	}
 	return false
-}
-
-// service: the methods of an implementation are routes.
-func (f *function) service(call ssa.CallInstruction, e term.Event, r *model.Row, to callee) {
-	f.addEvent(e) // the table of methods is resolved where the concrete type is known
-	_ = call
 }

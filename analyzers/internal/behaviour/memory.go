@@ -18,7 +18,11 @@ func (f *function) load(addr ssa.Value) term.Term {
 	case *ssa.Global:
 		return f.e.Global(a)
 	case *ssa.Alloc:
-		return f.contents(a, a.Type(), 0)
+		t := f.contents(a, a.Type(), 0)
+		if _, object := deref(a.Type()).Underlying().(*types.Struct); object && t.Op == term.Unknown && f.e.isRouter(deref(a.Type())) {
+			return term.Term{Op: term.Router, Key: f.site(a)} // made by new, or by &T{}
+		}
+		return t
 	case *ssa.FieldAddr:
 		return f.marked(a.X.Type(), a.Field, f.field(a))
 	case *ssa.IndexAddr:

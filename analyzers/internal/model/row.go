@@ -38,7 +38,8 @@ const (
 	Abort      Kind = "abort"      // stops the handlers after this one
 	Router     Kind = "router"     // values of the type, or the variable, are routers
 	Restrict   Kind = "restrict"   // restricts a route to Methods, or extends its Pattern
-	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes
+	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes; Pattern has their description
+	Option     Kind = "option"     // To, among the middleware of a registration, stands for what With, Pattern and Only say
 	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows. On a field: the right place for a secret
 )
 
@@ -97,13 +98,16 @@ type Row struct {
 
 	Class string `yaml:"class,omitempty"` // errorclass: notfound, denied, unauthenticated, toolarge, invalid, conflict, timeout, canceled, unavailable
 
-	Router   string   `yaml:"router,omitempty"`   // route, use, group, mount, serve: the router it acts on; "default" for a package's own
+	Router   string   `yaml:"router,omitempty"`   // route, use, group, mount, serve: the router it acts on; "default" for a package's own, "default PACKAGE" for another's; "result 0" for one that the call makes
 	Methods  string   `yaml:"methods,omitempty"`  // route: a list ("GET,HEAD"), an access path, "any", or "pattern" (the pattern starts with it)
-	Pattern  string   `yaml:"pattern,omitempty"`  // route, group, mount: the access path of the pattern
-	Handle   string   `yaml:"handler,omitempty"`  // route, mount, serve: the access path of the handler; "last of args 1"
-	With     string   `yaml:"with,omitempty"`     // route, group, use: the access path of middleware
-	Body     string   `yaml:"body,omitempty"`     // group: the closure that gets the new router
-	Scope    string   `yaml:"scope,omitempty"`    // use: all, later
+	Pattern  string   `yaml:"pattern,omitempty"`  // route, group, mount: the access path of the pattern, or a pattern ("/x")
+	Suffix   string   `yaml:"suffix,omitempty"`   // route: what the library adds to the pattern
+	Absolute bool     `yaml:"absolute,omitempty"` // route: the pattern is the whole path, wherever the router is mounted
+	Handle   string   `yaml:"handler,omitempty"`  // route, mount, serve: the access path of the handler; "last of args 1"; "default" for the package's own router. A route without one is served by the library
+	With     string   `yaml:"with,omitempty"`     // route, group, use: the access path of middleware; a text there is the prefix that the rest holds for, a router is mounted
+	Body     string   `yaml:"body,omitempty"`     // group: the closure that gets the new router, or, without a parameter, registers on the old one meanwhile
+	Scope    string   `yaml:"scope,omitempty"`    // use, group: middleware holds for all routes of the router; for those added later; or (prefix) for those added later, to whichever part of the router, below the pattern
+	Only     string   `yaml:"only,omitempty"`     // option: the calls that it holds for: unary, stream
 	Auto405  bool     `yaml:"auto405,omitempty"`  // route: the router answers other methods with 405
 	Bounded  bool     `yaml:"bounded,omitempty"`  // route: the framework bounds bodies by default
 	Defaults []string `yaml:"defaults,omitempty"` // handler: guards that the framework has by default

@@ -18,7 +18,8 @@ var vocabularies = map[string][]string{
 	"bound":  {"refuses", "cuts", "contentlength"},
 	"effect": {"write", "read", "send", "exec"},
 	"class":  {"notfound", "denied", "unauthenticated", "toolarge", "invalid", "conflict", "timeout", "canceled", "unavailable"},
-	"scope":  {"all", "later"},
+	"scope":  {"all", "later", "prefix"},
+	"only":   {"unary", "stream"},
 	"guards": {"authn", "authz", "ratelimit", "bodylimit", "unknown"},
 }
 
@@ -28,7 +29,7 @@ type shape struct {
 	must, may string
 }
 
-var routing = "from to router methods pattern handler with body scope auto405 bounded defaults guards quality"
+var routing = "from to router methods pattern suffix absolute handler with body scope auto405 bounded defaults guards quality"
 
 var shapes = map[Kind]shape{
 	Source:     {may: "to secret request stored made namearg prefix"},
@@ -57,6 +58,7 @@ var shapes = map[Kind]shape{
 	Router:     {},
 	Restrict:   {must: "router", may: routing},
 	Service:    {must: "router handler", may: routing},
+	Option:     {must: "to", may: "with pattern only"},
 	Next:       {may: "from to with handler writer"},
 	Abort:      {may: "from to writer status"},
 	Neutral:    {},
@@ -188,7 +190,7 @@ func (r *Row) checkSubject(fail func(string, ...any)) {
 func (r *Row) checkWords(fail func(string, ...any)) {
 	for name, words := range map[string][]string{
 		"state": {r.State}, "secret": {r.Secret}, "made": {r.Made}, "sink": {r.Sink}, "guard": {r.Guard}, "bound": {r.Bound},
-		"effect": {r.Effect}, "class": {r.Class}, "scope": {r.Scope}, "guards": slices.Concat(r.Guards, r.Defaults),
+		"effect": {r.Effect}, "class": {r.Class}, "scope": {r.Scope}, "only": {r.Only}, "guards": slices.Concat(r.Guards, r.Defaults),
 	} {
 		for _, w := range words {
 			if w != "" && !slices.Contains(vocabularies[name], w) {

@@ -22,6 +22,7 @@ type node struct {
 	foreign  bool // another package decides about it
 	escapes  bool // its caller gets it
 	shared   bool // kept in a field or a variable
+	group    bool // a part of the router above, not one of its own
 	bounded  bool
 	visiting bool
 }
@@ -39,10 +40,13 @@ type link struct {
 
 // A use is middleware that was added to a router.
 type use struct {
-	mw    term.Term
-	seq   int
-	later bool
-	conds []string
+	mw       term.Term
+	seq      int
+	later    bool
+	prefixed bool   // to all parts of the router that are below the prefix
+	prefix   string // what patterns begin with that it holds for
+	only     string // the calls that it holds for
+	conds    []string
 }
 
 // A registration is one route before its chain is known.
@@ -180,13 +184,9 @@ func alternatives(t term.Term) []term.Term {
 func (b *builder) on(n *node, e term.Event) {
 	switch e.Kind {
 	case term.AddUse:
-		for _, mw := range e.With {
-			n.uses = append(n.uses, use{mw: mw, seq: b.seq, later: e.Later, conds: e.Conds})
-		}
+		b.use(n, e)
 	case term.AddGroup:
-		child := b.at(e.Made)
-		child.seq, child.methods, child.bounded = b.seq, texts(e.Methods), n.bounded || e.Bounded
-		b.below(child, &link{to: n, seq: b.seq, conds: e.Conds, pattern: term.Spell(e.Pattern), with: e.With})
+		b.open(n, e)
 	case term.AddMethods:
 		n.methods = append(n.methods, texts(e.Methods)...)
 	case term.AddPrefix:
@@ -197,6 +197,11 @@ func (b *builder) on(n *node, e term.Event) {
 }
 
 func (b *builder) below(child *node, l *link) {
+	for _, old := range child.parents {
+		if old.to == l.to && old.pattern == l.pattern && len(old.with)+len(l.with) == 0 && len(old.wraps)+len(l.wraps) == 0 {
+			return
+		}
+	}
 	if len(child.parents) < maxParents {
 		child.parents = append(child.parents, l)
 		l.to.children = append(l.to.children, child)
@@ -209,6 +214,10 @@ const maxParents = 12
 // register adds a route, or, if its handler is a router, mounts that.
 func (b *builder) register(n *node, e term.Event) {
 	mounted := false
+	if e.Kind == term.AddMount && e.Handler.Op == term.List {
+		b.each(n, e)
+		return
+	}
 	for _, m := range unwrap(e.Handler) {
 		child := b.node(m.router)
 		if child == nil || child == n {
@@ -217,7 +226,7 @@ func (b *builder) register(n *node, e term.Event) {
 		mounted = true
 		b.below(child, &link{
 			to: n, seq: b.seq, conds: e.Conds, pattern: mountPattern(e), with: e.With, wraps: m.wraps,
-			strip: e.Framework == "net/http" && !stripped(m.wraps),
+			strip: e.Kind == term.AddRoute && !stripped(m.wraps),
 		})
 	}
 	if mounted {

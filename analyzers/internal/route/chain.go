@@ -21,21 +21,30 @@ type way struct {
 // maxWays bounds the ways to one router.
 const maxWays = 12
 
-// ways gives all ways to a router for what was registered on it at seq, under
-// conds.
-func (b *builder) ways(n *node, seq int, conds []string) []way {
+// What is asked about a router: which middleware holds for something that was
+// registered on it.
+type asked struct {
+	seq     int      // when it was registered on this router
+	route   int      // when the route itself was, if the router is a part of one
+	conds   []string // under which conditions
+	pattern string   // below the router
+	only    string   // the calls that it serves
+}
+
+// ways gives all ways to a router for what was registered on it.
+func (b *builder) ways(n *node, q asked) []way {
 	if n.visiting {
 		return nil
 	}
 	n.visiting = true
 	defer func() { n.visiting = false }()
-	own := b.usesOf(n, seq, conds)
+	own := b.usesOf(n, q)
 	var out []way
 	for _, s := range n.served {
 		out = append(out, way{wraps: slices.Concat(s.wraps, own), prefix: n.pattern, methods: n.methods})
 	}
 	for _, l := range n.parents {
-		for _, up := range b.ways(l.to, l.seq, joined(l.conds, conds)) {
+		for _, up := range b.ways(l.to, q.above(n, l)) {
 			w := way{
 				wraps: slices.Concat(up.wraps, passings(l.with), l.wraps, own), prefix: up.prefix + l.pattern + n.pattern,
 				methods: append(slices.Clone(up.methods), n.methods...), open: up.open, foreign: up.foreign, given: up.given,
@@ -69,18 +78,34 @@ func served(ways []way) []way {
 	return ways
 }
 
-func joined(a, b []string) []string { return slices.Concat(a, b) }
+// above is what is asked about the router above.
+func (q asked) above(n *node, l *link) asked {
+	up := asked{seq: l.seq, route: l.seq, conds: slices.Concat(l.conds, q.conds), pattern: clean(l.pattern+n.pattern, q.pattern), only: q.only}
+	if n.group || n.route {
+		up.route = q.route
+	}
+	return up
+}
 
 // usesOf gives the middleware of a router itself that holds for what was
-// registered at seq.
-func (b *builder) usesOf(n *node, seq int, conds []string) []wrap {
+// registered on it.
+func (b *builder) usesOf(n *node, q asked) []wrap {
 	var out []wrap
 	for _, u := range n.uses {
-		if u.later && u.seq > seq && !n.shared {
+		late := u.later && u.seq > q.seq || u.prefixed && u.seq > q.route
+		if late && !n.shared || u.only != "" && q.only != "" && u.only != q.only {
+			continue
+		}
+		holds, sure := u.holds(q.pattern)
+		if !holds {
 			continue
 		}
 		w := passing(u.mw, 0)
-		if why := unlike(u.conds, conds); why != "" {
+		if !sure {
+			w.note = "is added for a prefix that is not known"
+			w.prot = w.prot.Doubted(w.note)
+		}
+		if why := unlike(u.conds, q.conds); why != "" {
 			w.prot = w.prot.Doubted(why)
 			w.note = why
 		}
@@ -102,10 +127,22 @@ func unlike(use, route []string) string {
 
 func passings(with []term.Term) []wrap {
 	var out []wrap
-	for _, mw := range with {
-		out = append(out, passing(mw, 0))
+	given, _ := term.Options(with)
+	for _, g := range given {
+		out = append(out, passing(g.Term, 0))
 	}
 	return out
+}
+
+// asks is what is asked about the router that a route is registered on.
+func (r *registration) asks(n *node) asked {
+	return asked{seq: r.seq, route: r.seq, conds: r.event.Conds, pattern: r.pattern(), only: r.event.Only}
+}
+
+// pattern is that of the registration itself, with what its options put before it.
+func (r *registration) pattern() string {
+	_, prefix := term.Options(r.event.With)
+	return prefix + term.Spell(r.event.Pattern) + r.event.Suffix
 }
 
 // routes makes the table.
@@ -113,8 +150,7 @@ func (b *builder) routes() []*Route {
 	var out []*Route
 	for _, n := range b.order {
 		for _, r := range n.routes {
-			at, seq := n, r.seq
-			for _, w := range b.ways(at, seq, r.event.Conds) {
+			for _, w := range b.ways(n, r.asks(n)) {
 				if w.foreign || w.given && w.open != "" {
 					continue
 				}
@@ -161,7 +197,7 @@ func merge(list []*Route) []*Route {
 func (b *builder) route(r *registration, w way) *Route {
 	e := r.event
 	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, seq: r.seq}
-	pattern := term.Spell(e.Pattern)
+	pattern := r.pattern()
 	methods := texts(e.Methods)
 	if e.Split {
 		m, rest := splitMethod(pattern)
@@ -172,6 +208,9 @@ func (b *builder) route(r *registration, w way) *Route {
 		}
 	}
 	out.Pattern = clean(w.prefix, pattern)
+	if e.Absolute {
+		out.Pattern = clean("", pattern)
+	}
 	out.Methods = unique(append(methods, w.methods...))
 	if r.node != nil {
 		out.Group = r.node.key

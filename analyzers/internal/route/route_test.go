@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/credvet/credvet/analyzers/internal/route"
+	"github.com/credvet/credvet/analyzers/internal/ruletest"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -63,5 +63,8 @@ func spell(r *route.Route) string {
 }
 
 func TestRoutes(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), probe, "nethttp", "gates", "fakes", "plumbing", "sessions", "mainguarded", "mainbare", "srv", "delegate", "delegatemain", "chiapp", "ginapp", "echoapp", "gorillaapp")
+	ruletest.Run(t, probe, "nethttp", "gates", "fakes", "plumbing", "sessions", "mainguarded", "mainbare", "srv", "delegate", "delegatemain",
+		"chiapp", "ginapp", "echoapp", "gorillaapp",
+		"fiberapp", "fiber3app", "httprouterapp", "hertzapp", "restfulapp", "humaapp", "gozeroapp", "macaronapp", "beegoapp",
+		"grpcapp", "grpcpb", "connectapp", "connectpb")
 }

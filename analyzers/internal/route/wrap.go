@@ -144,22 +144,22 @@ func eitherOf(alts []term.Term, depth int) wrap {
 }
 
 func passingFunc(mw term.Term, depth int) wrap {
+	for _, c := range mw.Body.Calls { // an interceptor: the handler is one of its parameters
+		if c.Next && c.Callee.Op == term.Input {
+			return wrap{name: mw.Body.Name, at: mw.Body.At, prot: mergedInputs(mw.Body.Calls), effects: inChain(mw.Body.Effects)}
+		}
+	}
 	if len(mw.Body.Returns) > 0 && mw.Body.Returns[0].Known() && depth < 4 {
 		wrapped := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{mw, next}}, 0)
 		if w, ok := toNext(wrapped); ok {
-			if w.name == "" {
-				w.name = mw.Body.Name
+			if !strings.Contains(w.name, " > ") { // it is what a helper makes of it
+				w.name, w.at = mw.Body.Name, mw.Body.At
 			}
 			return w
 		}
 	}
 	if mw.Body.Goes != nil {
 		return wrap{name: mw.Body.Name, at: mw.Body.At, prot: *mw.Body.Goes, effects: inChain(mw.Body.Effects), public: mw.Body.Public}
-	}
-	for _, c := range mw.Body.Calls { // an interceptor: the handler is one of its parameters
-		if c.Next && c.Callee.Op == term.Input {
-			return wrap{name: mw.Body.Name, at: mw.Body.At, prot: mergedInputs(mw.Body.Calls), effects: inChain(mw.Body.Effects)}
-		}
 	}
 	w := unknownWrap(mw)
 	w.name = mw.Body.Name

@@ -65,6 +65,7 @@ type Pass struct {
 	Routes    []*route.Route // that the package decides about
 	Meta      Meta
 	found     []finding.Finding
+	silent    []finding.Silence
 	cleared   []token.Pos
 }
 
@@ -118,7 +119,7 @@ func New(meta Meta, run func(*Pass)) *analysis.Analyzer {
 		defer p.Summaries.Unlock()
 		p.guarded(run)
 		result := Conclude(pass, p.found, pass.ResultOf[directive.Analyzer].(*directive.Set))
-		result.Cleared = p.cleared
+		result.Silences, result.Cleared = p.silent, p.cleared
 		return result, nil
 	}
 	return a

@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -24,8 +25,11 @@ var without = map[string]string{
 // SSA knows stands in some flow test, or is named above with a reason.
 func TestEveryFormHasAFlow(t *testing.T) {
 	seen := map[string]bool{}
+	var mu sync.Mutex // packages are analysed side by side
 	collect := &analysis.Analyzer{Name: "collect", Doc: "collect forms", Requires: []*analysis.Analyzer{ssabuild.Analyzer}}
 	collect.Run = func(pass *analysis.Pass) (any, error) {
+		mu.Lock()
+		defer mu.Unlock()
 		for _, fn := range pass.ResultOf[ssabuild.Analyzer].(*ssabuild.SSA).Functions {
 			for _, b := range fn.Blocks {
 				for _, instr := range b.Instrs {

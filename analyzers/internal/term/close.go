@@ -95,7 +95,9 @@ func (c *closer) term(t Term, depth int) Term {
 	}
 	switch t.Op {
 	case Struct:
-		return c.object(t, depth)
+		if !t.isOption() {
+			return c.object(t, depth)
+		}
 	case Apply:
 		t.Args = append([]Term{c.term(t.Args[0], depth+1)}, c.arguments(t.Args[1:], depth)...)
 		return t

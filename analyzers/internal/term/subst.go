@@ -83,8 +83,11 @@ func Reduce(t Term, depth int) Term {
 	f := t.Args[0]
 	switch f.Op {
 	case Lib:
-		if f.Text == "+" {
+		switch f.Text {
+		case "+":
 			return concat(t)
+		case foldForward, foldBackward:
+			return fold(t, depth)
 		}
 	case Join:
 		var all []Term

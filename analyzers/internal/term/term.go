@@ -213,3 +213,17 @@ func (t Term) Identity() string {
 func placeKey(p finding.Place) string {
 	return p.Package + "/" + p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 }
+
+// With adds an entry to a struct, or replaces it.
+func (t Term) With(key string, value Term) Term {
+	keys, args := append([]string(nil), t.Keys...), append([]Term(nil), t.Args...)
+	for i, k := range keys {
+		if k == key {
+			args[i] = value
+			t.Keys, t.Args = keys, args
+			return t
+		}
+	}
+	t.Keys, t.Args = append(keys, key), append(args, value)
+	return t
+}

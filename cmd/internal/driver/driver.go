@@ -13,6 +13,7 @@ package driver
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -35,6 +36,8 @@ type Config struct {
 	Env       []string             // of the go command; the process's own if nil
 	Analyzers []*analysis.Analyzer // analyzers.Suite() if nil
 
+	Spot *Spot // if not nil, the functions there are told
+
 	// Progress, if not nil, is called when the packages to analyse are known
 	// and after each of them, from one goroutine at a time.
 	Progress func(done, total int)
@@ -42,12 +45,15 @@ type Config struct {
 
 // Result of a run: sorted, and the same on every run.
 type Result struct {
-	Dir      string    // the absolute directory that files are relative to
-	Findings []Finding // of the named packages, of every confidence, the suppressed ones among them
-	Routes   []Route   // of the named packages
-	Errors   []Error   // what could not be analysed; never silently dropped
-	Files    []string  // the analysed files of the named packages: where silence means something
-	Stats    Stats     // of the named packages
+	Dir      string                       // the absolute directory that files are relative to
+	Findings []Finding                    // of the named packages, of every confidence, the suppressed ones among them
+	Routes   []Route                      // of the named packages
+	Silences []Silence                    // why rules have nothing to report on these
+	Around   []Function                   // the functions around the spot, innermost first
+	Errors   []Error                      // what could not be analysed; never silently dropped
+	Files    []string                     // the analysed files of the named packages: where silence means something
+	Stats    Stats                        // of the named packages
+	Sums     map[string][sha256.Size]byte // of these files as they were analysed, by absolute name
 }
 
 // Stats say what the silence of a run covers.

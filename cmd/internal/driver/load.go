@@ -45,8 +45,11 @@ type unit struct {
 	errors   []Error
 	findings []Finding
 	routes   []Route
+	silences []Silence
+	around   []Function
 	stats    analyzers.Stats
 	files    []string // analysed files, as reports show them
+	sums     sums     // of the files as they were parsed
 	done     bool     // analysed to the end
 }
 

@@ -18,11 +18,14 @@ type merger struct {
 	dir      string
 	findings []Finding
 	routes   routeMerger
+	silences []Silence
+	around   []Function
 	claimed  map[claim]*unit      // who first reported the rule at the position
 	seenIn   map[string]int       // file -> number of units that analysed it
 	votes    map[claim]int        // directive findings -> number of units that agree
 	stats    map[string]unitStats // by package path
 	errors   []Error
+	sums     sums
 }
 
 // A claim is a rule at a position.
@@ -38,7 +41,7 @@ type unitStats struct {
 
 func newMerger(dir string) *merger {
 	return &merger{
-		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{},
+		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{}, sums: sums{},
 	}
 }
 
@@ -58,7 +61,12 @@ func (m *merger) addUnit(u *unit) {
 	for _, file := range u.files {
 		m.seenIn[file]++
 	}
+	for file, sum := range u.sums {
+		m.sums.add(file, sum)
+	}
 	m.routes.add(u.routes)
+	m.silences = append(m.silences, u.silences...)
+	m.around = append(m.around, u.around...)
 	for _, f := range u.findings {
 		key := claim{f.Rule, f.Position}
 		if f.Rule == analyzers.DirectiveRule {
@@ -87,14 +95,14 @@ func (m *merger) count(u *unit) {
 
 // result sorts what was gathered.
 func (m *merger) result() *Result {
-	res := &Result{Dir: m.dir, Routes: m.routes.sorted()}
+	res := &Result{Dir: m.dir, Routes: m.routes.sorted(), Silences: sortSilences(m.silences), Around: sortFunctions(m.around)}
 	for _, f := range m.findings {
 		// A directive is at fault only if it is wherever its file is analysed.
 		if f.Rule != analyzers.DirectiveRule || m.votes[claim{f.Rule, f.Position}] >= m.seenIn[f.File] {
 			res.Findings = append(res.Findings, f)
 		}
 	}
-	res.Files = slices.Sorted(maps.Keys(m.seenIn))
+	res.Files, res.Sums = slices.Sorted(maps.Keys(m.seenIn)), m.sums
 	sortFindings(res.Findings)
 	fingerprint(res.Findings)
 	for _, s := range m.stats {

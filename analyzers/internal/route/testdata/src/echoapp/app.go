@@ -21,7 +21,9 @@ func main() {
 	e.GET("/open", h)       // want `^GET /open -> h via \[\] yes \[\] unknown \[\]$`
 	e.POST("/one", h, auth) // want `^POST /one -> h via \[auth\] yes \[authn\] unknown \[\]$`
 	g := e.Group("/g")
-	g.GET("/two", h) // want `^GET /g/two -> h via \[auth\] yes \[authn\] unknown \[\]$`
+	g.GET("/two", h) // want `^GET /g/two -> h via \[\] yes \[\] unknown \[\]$`
 	g.Use(auth)
+	g.GET("/three", h)            // want `^GET /g/three -> h via \[auth\] yes \[authn\] unknown \[\]$`
+	g.Group("/four").PUT("/x", h) // want `^PUT /g/four/x -> h via \[auth\] yes \[authn\] unknown \[\]$`
 	e.Start(":8080")
 }

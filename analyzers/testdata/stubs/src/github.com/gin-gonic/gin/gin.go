@@ -11,6 +11,10 @@ import (
 
 type Accounts map[string]string
 
+func BasicAuth(accounts Accounts) (_ HandlerFunc) { return }
+
+func BasicAuthForRealm(accounts Accounts, realm string) (_ HandlerFunc) { return }
+
 type Context struct {
 	Writer ResponseWriter
 }
@@ -36,9 +40,11 @@ func (*Context) DataFromReader(code int, contentLength int64, contentType string
 
 func (*Context) File(filepath string) {}
 
-func (*Context) FileAttachment(filepath, filename string) {}
+func (*Context) FileAttachment(filepath string, filename string) {}
 
 func (*Context) FileFromFS(filepath string, fs http.FileSystem) {}
+
+func (*Context) GetHeader(key string) (_ string) { return }
 
 func (*Context) HTML(code int, name string, obj any) {}
 
@@ -53,6 +59,8 @@ func (*Context) JSONP(code int, obj any) {}
 func (*Context) Negotiate(code int, config Negotiate) {}
 
 func (*Context) Next() {}
+
+func (*Context) Param(key string) (_ string) { return }
 
 func (*Context) ProtoBuf(code int, obj any) {}
 
@@ -78,6 +86,12 @@ func (*Context) XML(code int, obj any) {}
 
 func (*Context) YAML(code int, obj any) {}
 
+func CustomRecovery(handle RecoveryFunc) (_ HandlerFunc) { return }
+
+func CustomRecoveryWithWriter(out io.Writer, handle RecoveryFunc) (_ HandlerFunc) { return }
+
+func Default(opts ...OptionFunc) (_ *Engine) { return }
+
 type Engine struct {
 	RouterGroup
 }
@@ -94,7 +108,7 @@ func (*Engine) RunFd(fd int) (_ error) { return }
 
 func (*Engine) RunListener(listener net.Listener) (_ error) { return }
 
-func (*Engine) RunTLS(addr, certFile, keyFile string) (_ error) { return }
+func (*Engine) RunTLS(addr string, certFile string, keyFile string) (_ error) { return }
 
 func (*Engine) RunUnix(file string) (_ error) { return }
 
@@ -108,22 +122,25 @@ type Error struct {
 type HandlerFunc func(*Context)
 
 type IRouter interface {
-	IRoutes
 	Group(string, ...HandlerFunc) *RouterGroup
 }
 
 type IRoutes interface {
-	Use(...HandlerFunc) IRoutes
-	Handle(string, string, ...HandlerFunc) IRoutes
 	Any(string, ...HandlerFunc) IRoutes
-	GET(string, ...HandlerFunc) IRoutes
-	POST(string, ...HandlerFunc) IRoutes
 	DELETE(string, ...HandlerFunc) IRoutes
-	PATCH(string, ...HandlerFunc) IRoutes
-	PUT(string, ...HandlerFunc) IRoutes
-	OPTIONS(string, ...HandlerFunc) IRoutes
+	GET(string, ...HandlerFunc) IRoutes
 	HEAD(string, ...HandlerFunc) IRoutes
+	Handle(string, string, ...HandlerFunc) IRoutes
 	Match([]string, string, ...HandlerFunc) IRoutes
+	OPTIONS(string, ...HandlerFunc) IRoutes
+	PATCH(string, ...HandlerFunc) IRoutes
+	POST(string, ...HandlerFunc) IRoutes
+	PUT(string, ...HandlerFunc) IRoutes
+	Static(string, string) IRoutes
+	StaticFS(string, http.FileSystem) IRoutes
+	StaticFile(string, string) IRoutes
+	StaticFileFS(string, string, http.FileSystem) IRoutes
+	Use(...HandlerFunc) IRoutes
 }
 
 type LogFormatter func(params LogFormatterParams) string
@@ -131,16 +148,31 @@ type LogFormatter func(params LogFormatterParams) string
 type LogFormatterParams struct {
 }
 
+func Logger() (_ HandlerFunc) { return }
+
 type LoggerConfig struct {
 }
+
+func LoggerWithConfig(conf LoggerConfig) (_ HandlerFunc) { return }
+
+func LoggerWithFormatter(f LogFormatter) (_ HandlerFunc) { return }
+
+func LoggerWithWriter(out io.Writer, notlogged ...string) (_ HandlerFunc) { return }
 
 type Negotiate struct {
 }
 
+func New(opts ...OptionFunc) (_ *Engine) { return }
+
+type OptionFunc func(*Engine)
+
+func Recovery() (_ HandlerFunc) { return }
+
 type RecoveryFunc func(c *Context, err any)
 
+func RecoveryWithWriter(out io.Writer, recovery ...RecoveryFunc) (_ HandlerFunc) { return }
+
 type ResponseWriter interface {
-	http.ResponseWriter
 	WriteString(string) (int, error)
 	Written() bool
 }
@@ -158,7 +190,7 @@ func (*RouterGroup) Group(relativePath string, handlers ...HandlerFunc) (_ *Rout
 
 func (*RouterGroup) HEAD(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
 
-func (*RouterGroup) Handle(httpMethod, relativePath string, handlers ...HandlerFunc) (_ IRoutes) {
+func (*RouterGroup) Handle(httpMethod string, relativePath string, handlers ...HandlerFunc) (_ IRoutes) {
 	return
 }
 
@@ -174,27 +206,17 @@ func (*RouterGroup) POST(relativePath string, handlers ...HandlerFunc) (_ IRoute
 
 func (*RouterGroup) PUT(relativePath string, handlers ...HandlerFunc) (_ IRoutes) { return }
 
+func (*RouterGroup) Static(relativePath string, root string) (_ IRoutes) { return }
+
+func (*RouterGroup) StaticFS(relativePath string, fs http.FileSystem) (_ IRoutes) { return }
+
+func (*RouterGroup) StaticFile(relativePath string, filepath string) (_ IRoutes) { return }
+
+func (*RouterGroup) StaticFileFS(relativePath string, filepath string, fs http.FileSystem) (_ IRoutes) {
+	return
+}
+
 func (*RouterGroup) Use(middleware ...HandlerFunc) (_ IRoutes) { return }
-
-func BasicAuth(accounts Accounts) (_ HandlerFunc) { return }
-
-func BasicAuthForRealm(accounts Accounts, realm string) (_ HandlerFunc) { return }
-
-func CustomRecovery(handle RecoveryFunc) (_ HandlerFunc) { return }
-
-func CustomRecoveryWithWriter(out io.Writer, handle RecoveryFunc) (_ HandlerFunc) { return }
-
-func Logger() (_ HandlerFunc) { return }
-
-func LoggerWithConfig(conf LoggerConfig) (_ HandlerFunc) { return }
-
-func LoggerWithFormatter(f LogFormatter) (_ HandlerFunc) { return }
-
-func LoggerWithWriter(out io.Writer, notlogged ...string) (_ HandlerFunc) { return }
-
-func Recovery() (_ HandlerFunc) { return }
-
-func RecoveryWithWriter(out io.Writer, recovery ...RecoveryFunc) (_ HandlerFunc) { return }
 
 func WrapF(f http.HandlerFunc) (_ HandlerFunc) { return }
 

@@ -9,6 +9,8 @@ type MatcherFunc func(*http.Request, *RouteMatch) bool
 
 type MiddlewareFunc func(http.Handler) http.Handler
 
+func NewRouter() (_ *Router) { return }
+
 type Route struct {
 }
 
@@ -68,6 +70,8 @@ func (*Router) Queries(pairs ...string) (_ *Route) { return }
 
 func (*Router) Schemes(schemes ...string) (_ *Route) { return }
 
+func (*Router) ServeHTTP(w http.ResponseWriter, req *http.Request) {}
+
 func (*Router) SkipClean(value bool) (_ *Router) { return }
 
 func (*Router) StrictSlash(value bool) (_ *Router) { return }
@@ -75,3 +79,5 @@ func (*Router) StrictSlash(value bool) (_ *Router) { return }
 func (*Router) Use(mwf ...MiddlewareFunc) {}
 
 func (*Router) UseEncodedPath() (_ *Router) { return }
+
+func Vars(r *http.Request) (_ map[string]string) { return }

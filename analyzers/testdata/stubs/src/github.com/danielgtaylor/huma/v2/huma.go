@@ -1,14 +1,26 @@
 // Package huma holds just what model rows and tests name of github.com/danielgtaylor/huma/v2.
 package huma
 
+import (
+	"context"
+)
+
 type API interface {
+	UseMiddleware(middlewares ...func(ctx Context, next func(Context)))
+}
+
+type Config struct {
 }
 
 type Context interface {
+	Header(name string) string
+	Method() string
+	SetStatus(code int)
 }
 
-type StatusError interface {
-	Error() string
+func DefaultConfig(title string, version string) (_ Config) { return }
+
+func Delete[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
 }
 
 func Error400BadRequest(msg string, errs ...error) (_ StatusError) { return }
@@ -82,5 +94,45 @@ func Error504GatewayTimeout(msg string, errs ...error) (_ StatusError) { return 
 func Error505HTTPVersionNotSupported(msg string, errs ...error) (_ StatusError) { return }
 
 func Error506VariantAlsoNegotiates(msg string, errs ...error) (_ StatusError) { return }
+
+func Get[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
+}
+
+type Group struct {
+	API
+}
+
+func (*Group) UseMiddleware(middlewares ...func(ctx Context, next func(Context))) {}
+
+func Head[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
+}
+
+type Middlewares []func(ctx Context, next func(Context))
+
+func NewGroup(api API, prefixes ...string) (_ *Group) { return }
+
+type Operation struct {
+	Method       string
+	Path         string
+	MaxBodyBytes int64
+	Middlewares  Middlewares
+	OperationID  string
+	Security     []map[string][]string
+}
+
+func Patch[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
+}
+
+func Post[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
+}
+
+func Put[I any, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation)) {
+}
+
+func Register[I any, O any](api API, op Operation, handler func(context.Context, *I) (*O, error)) {}
+
+type StatusError interface {
+	Error() string
+}
 
 func WriteErr(api API, ctx Context, status int, msg string, errs ...error) (_ error) { return }

@@ -5,6 +5,10 @@ import (
 	"net/http"
 )
 
+func Chain(middlewares ...func(http.Handler) http.Handler) (_ Middlewares) { return }
+
+type Middlewares []func(http.Handler) http.Handler
+
 type Mux struct {
 }
 
@@ -22,11 +26,13 @@ func (*Mux) HandleFunc(pattern string, handlerFn http.HandlerFunc) {}
 
 func (*Mux) Head(pattern string, handlerFn http.HandlerFunc) {}
 
-func (*Mux) Method(method, pattern string, handler http.Handler) {}
+func (*Mux) Method(method string, pattern string, handler http.Handler) {}
 
-func (*Mux) MethodFunc(method, pattern string, handlerFn http.HandlerFunc) {}
+func (*Mux) MethodFunc(method string, pattern string, handlerFn http.HandlerFunc) {}
 
 func (*Mux) MethodNotAllowed(handlerFn http.HandlerFunc) {}
+
+func (*Mux) Middlewares() (_ Middlewares) { return }
 
 func (*Mux) Mount(pattern string, handler http.Handler) {}
 
@@ -50,26 +56,32 @@ func (*Mux) Use(middlewares ...func(http.Handler) http.Handler) {}
 
 func (*Mux) With(middlewares ...func(http.Handler) http.Handler) (_ Router) { return }
 
+func NewMux() (_ *Mux) { return }
+
+func NewRouter() (_ *Mux) { return }
+
 type Router interface {
-	http.Handler
-	Use(middlewares ...func(http.Handler) http.Handler)
-	With(middlewares ...func(http.Handler) http.Handler) Router
-	Group(fn func(r Router)) Router
-	Route(pattern string, fn func(r Router)) Router
-	Mount(pattern string, h http.Handler)
-	Handle(pattern string, h http.Handler)
-	HandleFunc(pattern string, h http.HandlerFunc)
-	Method(method, pattern string, h http.Handler)
-	MethodFunc(method, pattern string, h http.HandlerFunc)
 	Connect(pattern string, h http.HandlerFunc)
 	Delete(pattern string, h http.HandlerFunc)
 	Get(pattern string, h http.HandlerFunc)
+	Group(fn func(r Router)) Router
+	Handle(pattern string, h http.Handler)
+	HandleFunc(pattern string, h http.HandlerFunc)
 	Head(pattern string, h http.HandlerFunc)
+	Method(method string, pattern string, h http.Handler)
+	MethodFunc(method string, pattern string, h http.HandlerFunc)
+	MethodNotAllowed(h http.HandlerFunc)
+	Mount(pattern string, h http.Handler)
+	NotFound(h http.HandlerFunc)
 	Options(pattern string, h http.HandlerFunc)
 	Patch(pattern string, h http.HandlerFunc)
 	Post(pattern string, h http.HandlerFunc)
 	Put(pattern string, h http.HandlerFunc)
+	Route(pattern string, fn func(r Router)) Router
+	ServeHTTP(http.ResponseWriter, *http.Request)
 	Trace(pattern string, h http.HandlerFunc)
-	NotFound(h http.HandlerFunc)
-	MethodNotAllowed(h http.HandlerFunc)
+	Use(middlewares ...func(http.Handler) http.Handler)
+	With(middlewares ...func(http.Handler) http.Handler) Router
 }
+
+func URLParam(r *http.Request, key string) (_ string) { return }

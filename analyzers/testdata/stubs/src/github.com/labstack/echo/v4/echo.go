@@ -9,33 +9,35 @@ import (
 )
 
 type Context interface {
-	Response() *Response
-	Render(code int, name string, data any) error
+	Attachment(file string, name string) error
+	Blob(code int, contentType string, b []byte) error
+	Error(err error)
+	File(file string) error
 	HTML(code int, html string) error
 	HTMLBlob(code int, b []byte) error
-	String(code int, s string) error
+	Inline(file string, name string) error
 	JSON(code int, i any) error
-	JSONPretty(code int, i any, indent string) error
 	JSONBlob(code int, b []byte) error
 	JSONP(code int, callback string, i any) error
 	JSONPBlob(code int, callback string, b []byte) error
-	XML(code int, i any) error
-	XMLPretty(code int, i any, indent string) error
-	XMLBlob(code int, b []byte) error
-	Blob(code int, contentType string, b []byte) error
-	Stream(code int, contentType string, r io.Reader) error
-	File(file string) error
-	Attachment(file string, name string) error
-	Inline(file string, name string) error
+	JSONPretty(code int, i any, indent string) error
 	NoContent(code int) error
+	Param(name string) string
 	Redirect(code int, url string) error
-	Error(err error)
+	Render(code int, name string, data any) error
+	Request() *http.Request
+	Response() *Response
+	Stream(code int, contentType string, r io.Reader) error
+	String(code int, s string) error
+	XML(code int, i any) error
+	XMLBlob(code int, b []byte) error
+	XMLPretty(code int, i any, indent string) error
 }
 
 type Echo struct {
 }
 
-func (*Echo) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ *Route) {
+func (*Echo) Add(method string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ *Route) {
 	return
 }
 
@@ -44,6 +46,8 @@ func (*Echo) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc)
 func (*Echo) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
 
 func (*Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
+
+func (*Echo) File(path string, file string, m ...MiddlewareFunc) (_ *Route) { return }
 
 func (*Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
 
@@ -65,6 +69,8 @@ func (*Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { r
 
 func (*Echo) Pre(middleware ...MiddlewareFunc) {}
 
+func (*Echo) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
+
 func (*Echo) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
 func (*Echo) Start(address string) (_ error) { return }
@@ -75,7 +81,9 @@ func (*Echo) StartH2CServer(address string, h2s *http2.Server) (_ error) { retur
 
 func (*Echo) StartServer(s *http.Server) (_ error) { return }
 
-func (*Echo) StartTLS(address string, certFile, keyFile interface{}) (_ error) { return }
+func (*Echo) StartTLS(address string, certFile interface{}, keyFile interface{}) (_ error) { return }
+
+func (*Echo) Static(pathPrefix string, fsRoot string) (_ *Route) { return }
 
 func (*Echo) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
 
@@ -84,7 +92,7 @@ func (*Echo) Use(middleware ...MiddlewareFunc) {}
 type Group struct {
 }
 
-func (*Group) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ *Route) {
+func (*Group) Add(method string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ *Route) {
 	return
 }
 
@@ -95,6 +103,8 @@ func (*Group) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc
 func (*Group) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
 
 func (*Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
+
+func (*Group) File(path string, file string) {}
 
 func (*Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
 
@@ -114,6 +124,10 @@ func (*Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) {
 
 func (*Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
 
+func (*Group) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
+
+func (*Group) Static(pathPrefix string, fsRoot string) {}
+
 func (*Group) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ *Route) { return }
 
 func (*Group) Use(middleware ...MiddlewareFunc) {}
@@ -127,6 +141,10 @@ type HandlerFunc func(c Context) error
 
 type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
+func New() (_ *Echo) { return }
+
+func NewHTTPError(code int, message ...interface{}) (_ *HTTPError) { return }
+
 type Response struct {
 }
 
@@ -136,7 +154,5 @@ func (*Response) WriteHeader(code int) {}
 
 type Route struct {
 }
-
-func NewHTTPError(code int, message ...interface{}) (_ *HTTPError) { return }
 
 func WrapHandler(h http.Handler) (_ HandlerFunc) { return }

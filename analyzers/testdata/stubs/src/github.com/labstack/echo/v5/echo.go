@@ -11,7 +11,7 @@ import (
 type Context struct {
 }
 
-func (*Context) Attachment(file, name string) (_ error) { return }
+func (*Context) Attachment(file string, name string) (_ error) { return }
 
 func (*Context) Blob(code int, contentType string, b []byte) (_ error) { return }
 
@@ -23,7 +23,7 @@ func (*Context) HTML(code int, html string) (_ error) { return }
 
 func (*Context) HTMLBlob(code int, b []byte) (_ error) { return }
 
-func (*Context) Inline(file, name string) (_ error) { return }
+func (*Context) Inline(file string, name string) (_ error) { return }
 
 func (*Context) JSON(code int, i any) (_ error) { return }
 
@@ -37,9 +37,13 @@ func (*Context) JSONPretty(code int, i any, indent string) (_ error) { return }
 
 func (*Context) NoContent(code int) (_ error) { return }
 
+func (*Context) Param(name string) (_ string) { return }
+
 func (*Context) Redirect(code int, url string) (_ error) { return }
 
 func (*Context) Render(code int, name string, data any) (_ error) { return }
+
+func (*Context) Request() (_ *http.Request) { return }
 
 func (*Context) Stream(code int, contentType string, r io.Reader) (_ error) { return }
 
@@ -54,7 +58,7 @@ func (*Context) XMLPretty(code int, i any, indent string) (_ error) { return }
 type Echo struct {
 }
 
-func (*Echo) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ RouteInfo) {
+func (*Echo) Add(method string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ RouteInfo) {
 	return
 }
 
@@ -65,6 +69,8 @@ func (*Echo) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc)
 func (*Echo) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
 func (*Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
+
+func (*Echo) File(path string, file string, middleware ...MiddlewareFunc) (_ RouteInfo) { return }
 
 func (*Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
@@ -86,9 +92,15 @@ func (*Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) 
 
 func (*Echo) Pre(middleware ...MiddlewareFunc) {}
 
+func (*Echo) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
+
 func (*Echo) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
 func (*Echo) Start(address string) (_ error) { return }
+
+func (*Echo) Static(pathPrefix string, fsRoot string, middleware ...MiddlewareFunc) (_ RouteInfo) {
+	return
+}
 
 func (*Echo) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
@@ -97,7 +109,7 @@ func (*Echo) Use(middleware ...MiddlewareFunc) {}
 type Group struct {
 }
 
-func (*Group) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ RouteInfo) {
+func (*Group) Add(method string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) (_ RouteInfo) {
 	return
 }
 
@@ -108,6 +120,8 @@ func (*Group) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc
 func (*Group) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
 func (*Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
+
+func (*Group) File(path string, file string, middleware ...MiddlewareFunc) (_ RouteInfo) { return }
 
 func (*Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
@@ -127,6 +141,12 @@ func (*Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo
 
 func (*Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
+func (*Group) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
+
+func (*Group) Static(pathPrefix string, fsRoot string, middleware ...MiddlewareFunc) (_ RouteInfo) {
+	return
+}
+
 func (*Group) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
 func (*Group) Use(middleware ...MiddlewareFunc) {}
@@ -140,6 +160,10 @@ type HandlerFunc func(c *Context) error
 
 type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
+func New() (_ *Echo) { return }
+
+func NewHTTPError(code int, message string) (_ *HTTPError) { return }
+
 type RouteInfo struct {
 }
 
@@ -150,10 +174,8 @@ type StartConfig struct {
 
 func (StartConfig) Start(ctx context.Context, h http.Handler) (_ error) { return }
 
-func (StartConfig) StartTLS(ctx context.Context, h http.Handler, certFile, keyFile any) (_ error) {
+func (StartConfig) StartTLS(ctx context.Context, h http.Handler, certFile any, keyFile any) (_ error) {
 	return
 }
-
-func NewHTTPError(code int, message string) (_ *HTTPError) { return }
 
 func WrapHandler(h http.Handler) (_ HandlerFunc) { return }

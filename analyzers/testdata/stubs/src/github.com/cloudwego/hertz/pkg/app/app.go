@@ -12,6 +12,8 @@ import (
 type FS struct {
 }
 
+type HandlerFunc func(c context.Context, ctx *RequestContext)
+
 type RequestContext struct {
 }
 
@@ -29,9 +31,11 @@ func (*RequestContext) Data(code int, contentType string, data []byte) {}
 
 func (*RequestContext) File(filepath string) {}
 
-func (*RequestContext) FileAttachment(filepath, filename string) {}
+func (*RequestContext) FileAttachment(filepath string, filename string) {}
 
 func (*RequestContext) FileFromFS(filepath string, fs *FS) {}
+
+func (*RequestContext) GetHeader(key string) (_ []byte) { return }
 
 func (*RequestContext) HTML(code int, name string, obj interface{}) {}
 
@@ -47,9 +51,13 @@ func (*RequestContext) NotFound() {}
 
 func (*RequestContext) NotModified() {}
 
+func (*RequestContext) Param(key string) (_ string) { return }
+
 func (*RequestContext) ProtoBuf(code int, obj interface{}) {}
 
 func (*RequestContext) PureJSON(code int, obj interface{}) {}
+
+func (*RequestContext) Query(key string) (_ string) { return }
 
 func (*RequestContext) Redirect(statusCode int, uri []byte) {}
 

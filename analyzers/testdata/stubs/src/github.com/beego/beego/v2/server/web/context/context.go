@@ -5,6 +5,11 @@ import (
 	"google.golang.org/protobuf/proto"
 )
 
+type BeegoInput struct {
+}
+
+func (*BeegoInput) Header(key string) (_ string) { return }
+
 type BeegoOutput struct {
 }
 
@@ -29,6 +34,7 @@ func (*BeegoOutput) XML(data interface{}, hasIndent bool) (_ error) { return }
 func (*BeegoOutput) YAML(data interface{}) (_ error) { return }
 
 type Context struct {
+	Input  *BeegoInput
 	Output *BeegoOutput
 }
 

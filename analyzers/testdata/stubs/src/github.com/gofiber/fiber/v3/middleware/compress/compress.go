@@ -1,0 +1,11 @@
+// Package compress holds just what model rows and tests name of github.com/gofiber/fiber/v3/middleware/compress.
+package compress
+
+import (
+	fiber "github.com/gofiber/fiber/v3"
+)
+
+type Config struct {
+}
+
+func New(config ...Config) (_ fiber.Handler) { return }

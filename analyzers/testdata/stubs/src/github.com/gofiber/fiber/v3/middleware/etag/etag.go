@@ -1,0 +1,11 @@
+// Package etag holds just what model rows and tests name of github.com/gofiber/fiber/v3/middleware/etag.
+package etag
+
+import (
+	fiber "github.com/gofiber/fiber/v3"
+)
+
+type Config struct {
+}
+
+func New(config ...Config) (_ fiber.Handler) { return }

@@ -1,0 +1,11 @@
+// Package recover holds just what model rows and tests name of github.com/gofiber/fiber/v3/middleware/recover.
+package recover
+
+import (
+	fiber "github.com/gofiber/fiber/v3"
+)
+
+type Config struct {
+}
+
+func New(config ...Config) (_ fiber.Handler) { return }
