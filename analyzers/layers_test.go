@@ -18,7 +18,7 @@ const module = "github.com/credvet/credvet/"
 // "rules", the tools around the command on its.
 var layers = [][]string{
 	{"analyzers/internal/vocabulary", "analyzers/internal/model", "analyzers/internal/config", "analyzers/internal/ours", "analyzers/internal/suggest"},
-	{"analyzers/internal/directive", "analyzers/internal/finding"},
+	{"analyzers/internal/directive", "analyzers/internal/finding", "analyzers/internal/settings"},
 	{"analyzers/internal/ssabuild", "analyzers/internal/term"},
 	{"analyzers/internal/behaviour"},
 	{"analyzers/internal/summary"},
@@ -30,7 +30,7 @@ var layers = [][]string{
 	{"cmd/internal/modtest", "cmd/internal/guard"},
 	{"cmd/internal/driver"},
 	{"cmd/internal/fixes"},
-	{"cmd/internal/report"},
+	{"cmd/internal/report", "cmd/internal/gate"},
 	{"cmd/internal/routes"},
 	{"cmd", "docs"},
 }

@@ -54,7 +54,7 @@ func Suite() []*analysis.Analyzer {
 
 // SetOptions replaces the options in force; see Options. A driver with flags
 // of its own calls it before the first pass runs, instead of setting Root's.
-func SetOptions(o Options) { config.Current = o }
+func SetOptions(o Options) { Configure(o, nil) }
 
 // Ours reports whether a package is analysed; see design: one predicate
 // decides, in every driver.

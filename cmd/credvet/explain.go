@@ -32,6 +32,21 @@ Write
 on the statement's line, on the line above it, or in the doc comment of a
 function. Remove a directive that is reported as silencing nothing.
 `},
+	{analyzers.WaiverRule, "a change that silences findings: a directive, a baseline entry, a weaker configuration", analyzers.Warning, `
+With -base, credvet reports what a change does to keep findings from being
+reported: it adds a //credvet:ignore, //credvet:public or //credvet:guard, puts a
+finding into the baseline or off for longer, or weakens the configuration (a rule
+is skipped, a severity lowered, a route said to be public, a limit said to be at
+the edge, a row of the project's own added or gone).
+
+Each may be right. None should come in unseen, least of all in the change that
+brings the finding.
+
+Look at it as at any other decision about security, then merge with the check
+overruled, or run the gate with -skip waiver for changes that are about waivers.
+A waiver cannot be silenced in the change itself. With -config-from-base a change
+is judged by the configuration and the baseline that are in force without it.
+`},
 	{analyzers.InternalRule, "something that credvet could not analyse", analyzers.Error, `
 Credvet failed on a package or a function, so its silence about it means
 nothing. The rest was analysed. Such an error makes the exit status 3; it

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"go/token"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -74,6 +75,9 @@ func (p *Pass) Report(f finding.Finding) {
 	f.Rule = p.Meta.Name
 	if f.Severity == "" {
 		f.Severity = p.Meta.Severity
+	}
+	if s := config.Current.Severities[f.Rule]; s != "" {
+		f.Severity = finding.Severity(s)
 	}
 	if f.CWE == nil {
 		f.CWE = p.Meta.CWE
@@ -160,7 +164,7 @@ func Conclude(pass *analysis.Pass, found []finding.Finding, directives *directiv
 		if ig := directives.Match(f.Rule, f.Pos); ig != nil {
 			f.Suppressed = &finding.Suppression{By: "directive", Reason: ig.Reason}
 		}
-		if f.Suppressed == nil && f.Confidence >= config.Current.Confidence {
+		if f.Suppressed == nil && f.Confidence >= config.Current.Confidence && !slices.Contains(config.Current.Skip, f.Rule) {
 			pass.Report(f.Diagnostic())
 		}
 	}

@@ -127,6 +127,12 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 	case *analyzers.RootResult:
 		list = result.Findings
 		u.stats = result.Stats
+		for _, text := range result.Misfits {
+			u.errors = append(u.errors, Error{Kind: SettingsError, Message: oneLine(text)})
+		}
+		for _, d := range result.Directives {
+			u.directives = append(u.directives, Directive{Position: res.at(d.Pos), Text: d.Text})
+		}
 	case *analyzers.RouteTable:
 		u.routes = res.routes(result.Routes)
 		u.around = res.functions(result.Functions, r.cfg.Spot)
