@@ -7,6 +7,7 @@ require golang.org/x/tools v0.52.0
 require (
 	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/goccy/go-yaml v1.19.2
+	github.com/golangci/plugin-module-register v0.1.2
 	github.com/securego/gosec/v2 v2.29.0
 )
 

@@ -61,6 +61,9 @@ var Root = &analysis.Analyzer{
 // unit are the settings under go vet.
 var unit unitSettings
 
+// Analyzer is Root by the name under which Bazel's nogo looks for it.
+var Analyzer = Root
+
 func init() {
 	config.Bind(&Root.Flags)
 	unit.bind(&Root.Flags)
