@@ -14,7 +14,7 @@ import (
 	"github.com/credvet/credvet/analyzers"
 )
 
-// TestEveryRuleIsListed: a folder is a rule, exports Analyzer under the
+// TestEveryRuleIsListed: a folder is a rule, unless it runs gosec, exports Analyzer under the
 // folder's name, and is in the suite.
 func TestEveryRuleIsListed(t *testing.T) {
 	entries, err := os.ReadDir(".")
@@ -23,7 +23,7 @@ func TestEveryRuleIsListed(t *testing.T) {
 	}
 	var folders []string
 	for _, e := range entries {
-		if e.IsDir() && e.Name() != "internal" && e.Name() != "testdata" {
+		if e.IsDir() && !slices.Contains([]string{"gosec", "internal", "testdata"}, e.Name()) {
 			folders = append(folders, e.Name())
 		}
 	}
