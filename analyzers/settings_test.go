@@ -21,6 +21,11 @@ func TestSettingsKnowTheRules(t *testing.T) {
 			}
 		}
 	}
+	for _, name := range analyzers.GosecIDs() {
+		if _, err := analyzers.ParseSettings("x", fmt.Appendf(nil, "skip: [%s]", name)); err != nil {
+			t.Error(err)
+		}
+	}
 	for _, name := range []string{analyzers.InternalRule, "waiver", "nosuchrule"} {
 		if _, err := analyzers.ParseSettings("x", fmt.Appendf(nil, "skip: [%s]", name)); err == nil {
 			t.Errorf("rule %s can be skipped", name)

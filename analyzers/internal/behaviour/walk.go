@@ -279,7 +279,7 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
-	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !isStatus(sig.Results().At(0).Type()) {
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !isStatus(sig.Results().At(0).Type()) && !tellsAnswer(sig) {
 		return false // it looks something up in the request
 	}
 	for p := range sig.Params().Variables() {
@@ -293,6 +293,22 @@ func passesOn(c *ssa.CallCommon) bool {
 // isStatus reports whether a result can be the status that a handler leaves to
 // its caller to write.
 func isStatus(t types.Type) bool { return types.Identical(t, types.Typ[types.Int]) }
+
+// tellsAnswer reports whether a function tells its caller what to answer, and
+// so is a handler: the status or the body, of any type, and an error.
+func tellsAnswer(sig *types.Signature) bool {
+	answer, err := sig.Results().At(0).Type(), sig.Results().At(1).Type()
+	if !types.Identical(err, types.Universe.Lookup("error").Type()) {
+		return false
+	}
+	switch t := answer.Underlying().(type) {
+	case *types.Basic:
+		return t.Info()&types.IsInteger != 0
+	case *types.Interface:
+		return t.Empty()
+	}
+	return false
+}
 
 func firstParam(sig *types.Signature) types.Type {
 	if sig.Params().Len() == 0 {
