@@ -2,6 +2,7 @@ package analyzers
 
 import (
 	"go/token"
+	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -23,6 +24,8 @@ type (
 	Status     = term.Status
 	Hop        = term.Hop
 	EffectKind = term.EffectKind
+	Function   = route.Function
+	Check      = term.Check
 )
 
 // The guards of a route.
@@ -31,10 +34,16 @@ const (
 	Guards                                     = term.Guards // their number
 )
 
+// Results of a check that are none.
+const (
+	Returned, Unanswered = term.Returned, term.Unanswered
+)
+
 // The effects of a route.
 const (
 	ReadsSecret, WritesSecret, ChangesState = term.ReadsSecret, term.WritesSecret, term.ChangesState
 	Elevates, VerifiesLogin, ReadsBody      = term.Elevates, term.VerifiesLogin, term.ReadsBody
+	VerifiesProof                           = term.VerifiesProof
 )
 
 // The statuses of a guard.
@@ -61,26 +70,18 @@ func RouteCollector(add func(pkgPath string, fset *token.FileSet, routes []*Rout
 }
 
 // Asks reports whether something that the handler of a route does asks for a
-// guard. Who it is that asks matters where something is read or changed.
+// guard.
 func Asks(r *Route, g Guard) bool {
-	if g != Authn {
-		return r.Asks[g]
-	}
 	for _, e := range r.Effects {
-		if !e.Chain && (e.Kind == ReadsSecret || e.Kind == WritesSecret || e.Kind == ChangesState) {
+		if !e.Chain && slices.Contains(AskedBy(e.Kind), g) {
 			return true
 		}
 	}
 	return false
 }
 
+// AskedBy gives the guards that effects of a kind ask for.
+func AskedBy(kind EffectKind) []Guard { return route.AskedBy(kind) }
+
 // MeantOpen says why a route is meant for everybody; "" if nothing says so.
-func MeantOpen(r *Route) string {
-	switch {
-	case r.Public != "":
-		return r.Public
-	case rule.OpenByDesign(r):
-		return "its pattern or handler is one that services leave open"
-	}
-	return ""
-}
+func MeantOpen(r *Route) string { return rule.MeantOpen(r) }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
@@ -21,16 +22,29 @@ var Meta = rule.Meta{
 var Analyzer = rule.New(Meta, run)
 
 func run(p *rule.Pass) {
-	for _, r := range p.Routes {
-		if r.Unresolved != "" || rule.OpenByDesign(r) {
-			continue
-		}
-		e := rule.Pick(r, elevates)
-		if e == nil || rule.Pick(r, acts) == nil || rule.Pick(r, verified) != nil {
-			continue
-		}
-		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s acts with the rights of %s, and nothing before it asks what the caller may do", r.Handler, e.What)
+	p.EachRoute(func(r *route.Route) string { return judge(p, r) })
+}
+
+// judge reports a route, or says why not.
+func judge(p *rule.Pass, r *route.Route) (silent string) {
+	if r.Unresolved != "" {
+		return "its handler is not known: " + r.Unresolved
 	}
+	if why := rule.MeantOpen(r); why != "" {
+		return "it is meant for everybody: " + why
+	}
+	if e := rule.Pick(r, verified); e != nil {
+		return "it verifies a credential itself, by " + e.What
+	}
+	e := rule.Pick(r, elevates)
+	switch {
+	case e == nil:
+		return "it does not elevate, or not before a decision about the caller"
+	case rule.Pick(r, acts) == nil:
+		return "it elevates, but reads and changes nothing that asks for a guard"
+	}
+	p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s acts with the rights of %s, and nothing before it asks what the caller may do", r.Handler, e.What)
+	return ""
 }
 
 // elevates reports whether an effect elevates, with no decision about the

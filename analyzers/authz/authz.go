@@ -9,6 +9,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 //go:embed doc.go
@@ -34,20 +35,53 @@ func run(p *rule.Pass) {
 	for _, r := range p.Routes {
 		groups[r.Group] = append(groups[r.Group], r)
 	}
-	for _, r := range p.Routes {
-		if r.Unresolved != "" || rule.OpenByDesign(r) || rule.Pick(r, verifies) != nil {
-			continue
-		}
-		e := rule.Pick(r, asks)
-		if e == nil || e.Prot[term.Authz].Status != term.Unguarded {
-			continue
-		}
-		if !rule.Decides(r, term.Authn, term.Authz) {
-			p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Kind)
-			continue
-		}
-		deviates(p, r, e, groups[r.Group])
+	p.EachRoute(func(r *route.Route) string { return judge(p, r, groups[r.Group]) })
+}
+
+// judge reports a route, or says why not.
+func judge(p *rule.Pass, r *route.Route, group []*route.Route) (silent string) {
+	if why := exempt(r); why != "" {
+		return why
 	}
+	e := rule.Pick(r, asks)
+	if e == nil {
+		return "nothing that it does asks for authorization and lacks it"
+	}
+	if e.Kind == term.ChangesState && embedded(r) {
+		return "pages and mails embed what it serves: nobody who loads it can prove who they are"
+	}
+	decision := rule.Decision(r, term.Authn, term.Authz)
+	if decision == "" {
+		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Deed())
+		return ""
+	}
+	if rule.Decision(r, term.Authz) != "" || !deviates(p, r, e, group) {
+		return decision
+	}
+	return ""
+}
+
+// exempt says why a route needs no authorization, or none can be told.
+func exempt(r *route.Route) string {
+	if r.Unresolved != "" {
+		return "its handler is not known: " + r.Unresolved
+	}
+	if why := rule.MeantOpen(r); why != "" {
+		return "it is meant for everybody: " + why
+	}
+	if e := rule.Pick(r, verifies); e != nil {
+		return "it verifies a credential itself, by " + e.What
+	}
+	return ""
+}
+
+// embedded reports whether a route serves an image, a script or the like.
+func embedded(r *route.Route) bool {
+	reads := len(r.Methods) > 0
+	for _, m := range r.Methods {
+		reads = reads && (m == "GET" || m == "HEAD")
+	}
+	return reads && vocabulary.Asset(r.Pattern)
 }
 
 func orHandler(r *route.Route) string {
@@ -70,11 +104,9 @@ func asks(e *term.Effect) bool {
 	return false
 }
 
-// deviates reports a route that lacks the authorization of its siblings.
-func deviates(p *rule.Pass, r *route.Route, e *term.Effect, group []*route.Route) {
-	if rule.Decides(r, term.Authz) {
-		return
-	}
+// deviates reports a route that lacks the authorization of its siblings, and
+// tells whether it does.
+func deviates(p *rule.Pass, r *route.Route, e *term.Effect, group []*route.Route) bool {
 	var with []*route.Route
 	siblings := 0
 	for _, s := range group {
@@ -87,10 +119,11 @@ func deviates(p *rule.Pass, r *route.Route, e *term.Effect, group []*route.Route
 		}
 	}
 	if siblings < minSiblings || len(with)*100 < siblings*minShare {
-		return
+		return false
 	}
 	p.ReportRoute(r, e, config.Medium, "%s %s without authorization, which %d of its %d siblings have, such as %s and %s",
-		orHandler(r), e.Kind, len(with), siblings, sibling(with[0]), sibling(with[1]))
+		orHandler(r), e.Deed(), len(with), siblings, sibling(with[0]), sibling(with[1]))
+	return true
 }
 
 func sibling(r *route.Route) string {

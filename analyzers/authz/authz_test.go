@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), authz.Analyzer, "authz")
+	analysistest.Run(t, analysistest.TestData(), authz.Analyzer, "authz", "open")
 }

@@ -3,6 +3,7 @@ package bodylimit
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
@@ -27,18 +28,27 @@ var Analyzer = rule.New(Meta, run)
 
 func run(p *rule.Pass) {
 	bounded := boundedByChain(p.Routes)
+	safe := map[token.Pos]bool{} // the reads, and whether each of their bodies is bounded
 	for _, fn := range p.Summaries.Functions {
 		for _, e := range fn.Events {
-			if e.Use.Kind == summary.ReadWhole && e.Label.Has(summary.Body) && !e.Label.Has(summary.BoundRefuse|summary.BoundCut|summary.Reported) {
-				if !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), e.Pos)] && !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), fn.SSA.Pos())] {
-					check(p, fn, e)
-				}
+			if e.Use.Kind != summary.ReadWhole || !e.Label.Has(summary.Body) {
+				continue
+			}
+			is := e.Label.Has(summary.BoundRefuse|summary.BoundCut) ||
+				bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), e.Pos)] || bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), fn.SSA.Pos())]
+			was, seen := safe[e.Pos]
+			safe[e.Pos] = is && (was || !seen)
+			if !is && !e.Label.Has(summary.Reported) {
+				check(p, fn, e)
 			}
 		}
 	}
-	for _, r := range p.Routes {
-		checkRoute(p, r)
+	for pos, is := range safe {
+		if is {
+			p.Clear(pos)
+		}
 	}
+	p.EachRoute(func(r *route.Route) string { return judge(p, r) })
 }
 
 // boundedByChain gives the reads, and the handlers, that every route of the
@@ -62,15 +72,18 @@ func boundedByChain(routes []*route.Route) map[finding.Place]bool {
 	return bounded
 }
 
-// checkRoute reports a route whose handler reads a body that nothing bounds,
-// neither itself nor what stands before it.
-func checkRoute(p *rule.Pass, r *route.Route) {
-	if r.Unresolved != "" || r.Bounded {
-		return
+// judge reports a route whose handler reads a body that nothing bounds,
+// neither itself nor what stands before it, or says why not.
+func judge(p *rule.Pass, r *route.Route) (silent string) {
+	switch {
+	case r.Unresolved != "":
+		return "its handler is not known: " + r.Unresolved
+	case r.Bounded:
+		return "the framework bounds bodies"
 	}
 	e := rule.Pick(r, unbounded)
 	if e == nil {
-		return
+		return boundedBy(r)
 	}
 	confidence, why := config.Medium, ""
 	for _, l := range r.Chain {
@@ -79,10 +92,23 @@ func checkRoute(p *rule.Pass, r *route.Route) {
 			why = fmt.Sprintf(": %s compares Content-Length only, which a chunked request does not have", l.Name)
 		}
 	}
-	if why == "" && rule.Decides(r, term.Authn, term.Authz) {
+	if why == "" && rule.Decision(r, term.Authn, term.Authz) != "" {
 		confidence = config.Low // whoever sends it is known
 	}
 	p.ReportRoute(r, e, confidence, "%s reads the body whole, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, why)
+	return ""
+}
+
+// boundedBy says why no read of the body is to be reported for a route.
+func boundedBy(r *route.Route) string {
+	e := rule.Pick(r, func(e *term.Effect) bool { return e.Kind == term.ReadsBody })
+	switch {
+	case e == nil:
+		return "it does not read the body whole"
+	case e.Found:
+		return fmt.Sprintf("the finding stands where it reads the body (%s)", e.At)
+	}
+	return rule.Decision(r, term.BodyLimit)
 }
 
 func unbounded(e *term.Effect) bool {
@@ -114,5 +140,6 @@ func check(p *rule.Pass, fn *summary.Function, e summary.Event) {
 		Function: rule.FunctionName(fn.SSA),
 		Sink:     e.Use.What,
 		Path:     append(fn.EventPath(e), p.StepAt(e.Pos, "read whole by "+e.Use.What)),
+		Fixes:    bound(p, e.Pos),
 	})
 }

@@ -18,3 +18,9 @@ func TestMain(m *testing.M) {
 func Test(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), methoddefault.Analyzer, "dispatch", "silent", "frameworks", "fixed")
 }
+
+// TestFixes compares what the fixes make, and where there is none, with what
+// is wanted.
+func TestFixes(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), methoddefault.Analyzer, "fixes")
+}

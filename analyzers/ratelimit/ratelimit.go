@@ -5,6 +5,7 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
@@ -22,18 +23,30 @@ var Meta = rule.Meta{
 var Analyzer = rule.New(Meta, run)
 
 func run(p *rule.Pass) {
-	for _, r := range p.Routes {
-		if r.Unresolved != "" || rule.Decides(r, term.RateLimit) {
-			continue
-		}
-		if e := rule.Pick(r, verifies); e != nil {
-			p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s verifies a credential, and nothing limits how often a caller may try", r.Handler)
-			continue
-		}
-		if e := rule.Pick(r, sets); e != nil && !rule.Decides(r, term.Authn) {
-			p.ReportRoute(r, e, config.Medium, "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)
-		}
+	p.EachRoute(func(r *route.Route) string { return judge(p, r) })
+}
+
+// judge reports a route, or says why not.
+func judge(p *rule.Pass, r *route.Route) (silent string) {
+	if r.Unresolved != "" {
+		return "its handler is not known: " + r.Unresolved
 	}
+	if why := rule.Decision(r, term.RateLimit); why != "" {
+		return why
+	}
+	if e := rule.Pick(r, verifies); e != nil {
+		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s verifies a credential, and nothing limits how often a caller may try", r.Handler)
+		return ""
+	}
+	e := rule.Pick(r, sets)
+	if e == nil {
+		return "it neither verifies a credential nor stores one for callers that nobody knows"
+	}
+	if why := rule.Decision(r, term.Authn, term.Authz); why != "" {
+		return "it stores a credential, and " + why
+	}
+	p.ReportRoute(r, e, config.Medium, "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)
+	return ""
 }
 
 func verifies(e *term.Effect) bool {

@@ -107,6 +107,12 @@ func (g *guards) comparison(x *ssa.BinOp, val term.Value) accepted {
 	case token.EQL:
 	case token.NEQ:
 		equal = !equal
+	case token.GTR: // len(x) > 0
+		c, ok := x.Y.(*ssa.Const)
+		if !ok || !can(c, term.IsNil) {
+			return nil
+		}
+		equal = !equal
 	default:
 		return nil
 	}
@@ -121,7 +127,7 @@ func (g *guards) comparison(x *ssa.BinOp, val term.Value) accepted {
 	case c.Value != nil && c.Value.ExactString() == "false":
 		return out.and(g.imply(a, truth(!equal)))
 	case can(c, term.IsNil) == equal:
-		return out.and(g.imply(a, term.IsNil))
+		return out.and(g.imply(a, term.IsNil)).and(g.nobody(a, x))
 	case can(c, term.IsNil) || equal:
 		out = out.and(g.imply(a, term.NonNil))
 	}
@@ -161,11 +167,15 @@ func (g *guards) equality(x *ssa.BinOp, equal bool) accepted {
 		return nil
 	}
 	a, b := g.f.e.Flow.About(g.f.ssa, x.X), g.f.e.Flow.About(g.f.ssa, x.Y)
-	if (a.Request && b.Secret || b.Request && a.Secret) && isText(x.X.Type()) {
+	if (proves(a, b) || proves(b, a)) && isText(x.X.Type()) {
 		return accepted{term.Authn: {Guard: term.Authn, By: "a comparison with a secret", At: g.f.e.place(x)}}
 	}
 	return g.ownership(x.X, x.Y, g.f.e.place(x))
 }
+
+// proves reports whether a is what the request presents, and one of both is a
+// secret that the request does not bring along twice.
+func proves(a, b About) bool { return a.Request && (b.Secret || a.Secret && !b.Request) }
 
 // ownership: one of two values that are compared names an owner, a tenant or a role.
 func (g *guards) ownership(x, y ssa.Value, at finding.Place) accepted {
@@ -202,13 +212,16 @@ var owners = map[string]bool{"owner": true, "tenant": true, "role": true, "autho
 // named: user.IsAdmin and the like.
 func (g *guards) named(v ssa.Value, val term.Value) accepted {
 	name := fieldName(v)
+	if out := g.setUp(v, name, val, g.f.e.place(g.f.ssa)); out != nil {
+		return out
+	}
 	if name == "" || val != term.True {
 		return nil
 	}
 	if b, ok := v.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsBoolean == 0 {
 		return nil
 	}
-	if vocabulary.Authorization("", name) {
+	if vocabulary.Authorization("", name) || vocabulary.Right(name) && !g.f.e.Flow.About(g.f.ssa, v).Request {
 		return accepted{term.Authz: {Guard: term.Authz, By: "a test of " + name, At: g.f.e.place(g.f.ssa), Named: true}}
 	}
 	return nil
@@ -274,7 +287,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 		return out
 	}
 	if !g.f.e.standard(to.obj.Pkg()) {
-		out = out.and(g.lookup(call, to, index, val))
+		out = out.and(g.lookup(call, to, index, val)).and(g.setUp(resultOf(call, index), to.obj.Name(), val, at))
 	}
 	body := g.f.e.behaviourOf(to.obj)
 	if body != nil {

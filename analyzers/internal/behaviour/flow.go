@@ -30,12 +30,13 @@ type Flow interface {
 
 // A Seen is an effect that the flow analysis found.
 type Seen struct {
-	Instr ssa.Instruction
-	Kind  term.EffectKind
-	What  string
-	At    finding.Place
-	Named bool
-	Found bool // a finding for it stands where it happens
+	Instr  ssa.Instruction
+	Kind   term.EffectKind
+	What   string
+	Secret string // the secret that it is about, as the code calls it
+	At     finding.Place
+	Named  bool
+	Found  bool // a finding for it stands where it happens
 }
 
 // About says what the flow analysis knows of a value.

@@ -17,6 +17,9 @@ func (g *guards) lookup(call *ssa.Call, to callee, index int, val term.Value) ac
 	if index >= results.Len() || !acceptsBy(results.At(index).Type(), to.obj.Name(), val) {
 		return nil
 	}
+	if vocabulary.ByCapability(to.obj.Name()) {
+		return accepted{term.Authn: {Guard: term.Authn, By: "a look-up by what only its holder knows (" + qualified(to.obj) + ")", At: g.f.e.place(call), Named: true}}
+	}
 	for _, arg := range to.args {
 		for _, name := range g.namesOf(arg) {
 			if vocabulary.Secret(name) == vocabulary.Authenticator {

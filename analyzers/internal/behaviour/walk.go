@@ -59,7 +59,7 @@ func (f *function) effect(instr ssa.Instruction, s Seen) {
 	if at.Line == 0 {
 		at = f.e.place(instr)
 	}
-	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, At: at, Named: s.Named, Found: s.Found, Prot: f.protection(instr), Pos: instr.Pos()})
+	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, At: at, Named: s.Named, Found: s.Found, Prot: f.protection(instr), Pos: instr.Pos()})
 }
 
 // protection is what stands before an instruction.
@@ -404,12 +404,18 @@ func joined(a, b []string) []string {
 const maxConds = 8
 
 // implementers puts the behaviours of an interface's implementers in this
-// package in the place of a call.
+// package in the place of a call; where there are none, whatever is called
+// runs the literals that it is given.
 func (f *function) implementers(call ssa.CallInstruction, to callee) {
+	known := false
 	for _, m := range f.e.Implementers(to.obj) {
 		if body := f.e.behaviourOf(m); body != nil {
+			known = true
 			f.instantiate(call, body, f.evalAll(to.args), 1)
 		}
+	}
+	if !known {
+		f.literals(call)
 	}
 }
 

@@ -79,11 +79,20 @@ type Finding struct {
 	Suppressed *Suppression
 }
 
+// A Silence says why a rule that judges routes has nothing to report on one.
+type Silence struct {
+	Rule    string
+	Subject Subject
+	Reason  string
+}
+
 // Result of a rule's analyzer: all its findings in a package, of every
 // confidence, sorted.
 type Result struct {
 	Findings    []Finding
-	InGenerated int // findings in generated files with no step in a hand-written one: counted, not reported
+	Silences    []Silence
+	InGenerated int         // findings in generated files with no step in a hand-written one: counted, not reported
+	Cleared     []token.Pos // where what the rule looks for is proven to be guarded; a rule need not tell
 }
 
 // Sort orders findings by position, rule and message, and drops exact repeats.

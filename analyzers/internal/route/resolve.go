@@ -209,6 +209,16 @@ var asks = [term.EffectKinds][]term.Guard{
 	term.ReadsBody:     {term.BodyLimit},
 }
 
+// AskedBy gives the guards that effects of a kind ask for. Who it is that asks
+// matters where something is read or changed.
+func AskedBy(kind term.EffectKind) []term.Guard {
+	switch kind {
+	case term.ReadsSecret, term.WritesSecret, term.ChangesState:
+		return append([]term.Guard{term.Authn}, asks[kind]...)
+	}
+	return asks[kind]
+}
+
 // finish sums up: for each guard the worst verdict of an effect that asks for
 // it, or what the chain gives if none does.
 func (r *resolver) finish() {
@@ -219,10 +229,7 @@ func (r *resolver) finish() {
 		if e.Chain {
 			continue
 		}
-		for _, g := range append(asks[e.Kind], term.Authn) {
-			if g == term.Authn && e.Kind != term.ReadsSecret && e.Kind != term.WritesSecret && e.Kind != term.ChangesState {
-				continue
-			}
+		for _, g := range AskedBy(e.Kind) {
 			if !some[g] || e.Prot[g].Status < p[g].Status {
 				p[g], some[g] = e.Prot[g], true
 			}

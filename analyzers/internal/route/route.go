@@ -52,9 +52,18 @@ type Link struct {
 }
 
 // A Table holds the routes that a package decides about, in the order of
-// their registration.
+// their registration, and what is known of its functions.
 type Table struct {
-	Routes []*Route
+	Routes    []*Route
+	Functions []Function
+}
+
+// A Function is what is known of a function of the package.
+type Function struct {
+	Name     string
+	Pos, End token.Pos
+	Handler  bool            // it takes a response, or a framework's context
+	Body     *term.Behaviour // nil if nothing that it does matters for routes
 }
 
 // Analyzer yields the *Table of a package of ours.
@@ -81,5 +90,18 @@ func run(pass *analysis.Pass) (any, error) {
 	for _, root := range engine.Roots() {
 		b.root(root)
 	}
-	return &Table{Routes: b.routes()}, nil
+	return &Table{Routes: b.routes(), Functions: functions(sums)}, nil
+}
+
+func functions(sums *summary.Result) []Function {
+	var list []Function
+	for _, f := range sums.Functions {
+		if src := f.SSA.Syntax(); src != nil {
+			list = append(list, Function{
+				Name: summary.FunctionName(f.SSA), Pos: src.Pos(), End: src.End(),
+				Handler: summary.TakesRequest(f.SSA.Signature), Body: f.Summary.Behaviour,
+			})
+		}
+	}
+	return list
 }

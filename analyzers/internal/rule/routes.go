@@ -23,18 +23,31 @@ func RouteName(r *route.Route) string {
 // ReportRoute reports a route for what one of its effects lacks. It stands at
 // the registration, or at the call that brought it into the package.
 func (p *Pass) ReportRoute(r *route.Route, e *term.Effect, confidence config.Confidence, format string, args ...any) {
-	if r.Open != "" {
-		confidence = config.Low
+	if r.Open != "" || strings.Contains(r.Pattern, "…") {
+		confidence = config.Low // the registration is not known to its end
 	}
 	p.Report(finding.Finding{
 		Message:    RouteName(r) + ": " + fmt.Sprintf(format, args...),
 		Confidence: confidence,
 		Pos:        r.Pos, End: r.Pos,
 		Function: r.Handler,
-		Subject:  &finding.Subject{Kind: "route", Methods: r.Methods, Pattern: r.Pattern, Handler: r.Handler, Registration: r.At},
+		Subject:  subject(r),
 		Path:     p.routePath(r, e),
 		Sink:     e.Kind.String() + " " + e.What,
 	})
+}
+
+// EachRoute has every route judged: by a finding, or by why there is none.
+func (p *Pass) EachRoute(judge func(r *route.Route) (silent string)) {
+	for _, r := range p.Routes {
+		if why := judge(r); why != "" {
+			p.silent = append(p.silent, finding.Silence{Rule: p.Meta.Name, Subject: *subject(r), Reason: why})
+		}
+	}
+}
+
+func subject(r *route.Route) *finding.Subject {
+	return &finding.Subject{Kind: "route", Methods: r.Methods, Pattern: r.Pattern, Handler: r.Handler, Registration: r.At}
 }
 
 // routePath leads from the registration through the chain to the effect.
@@ -71,11 +84,19 @@ func orHandler(name string) string {
 	return name
 }
 
-// OpenByDesign reports whether a route is meant for everybody: a directive
-// says so, or its pattern or handler is one that services leave open.
-func OpenByDesign(r *route.Route) bool {
+// MeantOpen says why a route is meant for everybody: a directive says so, or
+// its pattern or handler is one that services leave open; "" if nothing does.
+func MeantOpen(r *route.Route) string {
 	name := r.Handler[strings.LastIndexByte(r.Handler, '.')+1:]
-	return r.Public != "" || vocabulary.PublicPath(r.Pattern) || vocabulary.PublicHandler(name) || byCapability(r.Pattern)
+	switch {
+	case r.Public != "":
+		return r.Public
+	case vocabulary.PublicPath(r.Pattern), vocabulary.PublicHandler(name):
+		return "its pattern or handler is one that services leave open"
+	case byCapability(r.Pattern):
+		return "its pattern asks for a secret: whoever knows the link may follow it"
+	}
+	return ""
 }
 
 // byCapability reports whether a pattern has a part that is named like a
@@ -117,18 +138,29 @@ func ConfidenceIn(e *term.Effect) config.Confidence {
 	return config.High
 }
 
-// Decides reports whether a guard of one of the kinds stands anywhere on the
-// route, whether or not it covers what it should.
-func Decides(r *route.Route, kinds ...term.Guard) bool {
+// Decision says which guard of one of the kinds stands anywhere on the route,
+// whether or not it covers what it should; "" if none does.
+func Decision(r *route.Route, kinds ...term.Guard) string {
 	for _, g := range kinds {
-		if r.Entry[g].Status != term.Unguarded {
-			return true
+		if why := stands(g, r.Entry[g]); why != "" {
+			return why
 		}
 		for _, e := range r.Effects {
-			if e.Prot[g].Status != term.Unguarded {
-				return true
+			if why := stands(g, e.Prot[g]); why != "" {
+				return why
 			}
 		}
 	}
-	return false
+	return ""
+}
+
+// stands words a verdict that is not no.
+func stands(g term.Guard, v term.Verdict) string {
+	switch {
+	case v.Status == term.Guarded:
+		return fmt.Sprintf("%s stands there: %s", g.Noun(), v.By)
+	case v.Status == term.Unsure:
+		return fmt.Sprintf("it is not known whether %s stands there: %s", g.Noun(), v.By)
+	}
+	return ""
 }

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -155,9 +156,10 @@ func (v flowView) Effects(fn *ssa.Function, call ssa.CallInstruction) []behaviou
 		return nil
 	}
 	var list []behaviour.Seen
+	at := f.place(call.Pos())
 	for _, e := range f.Effects(call) {
-		if e.Kind != Writes && e.Kind != Execs {
-			continue
+		if e.Kind != Writes && e.Kind != Execs || e.At != at {
+			continue // what happens inside stands behind the guards there: the behaviours tell
 		}
 		list = append(list, behaviour.Seen{Instr: call, Kind: term.ChangesState, What: e.What, At: e.At, Named: e.Named})
 	}
@@ -173,12 +175,41 @@ func (v flowView) Seen(fn *ssa.Function) []behaviour.Seen {
 	for _, e := range f.Events {
 		if kind, ok := effectOf(e); ok {
 			list = append(list, behaviour.Seen{
-				Instr: e.Instr, Kind: kind, What: e.Use.What, At: e.Use.At, Named: e.Label.Has(Named),
+				Instr: e.Instr, Kind: kind, What: e.Use.What, Secret: f.secretName(kind, e.Label), At: e.Use.At, Named: e.Label.Has(Named),
 				Found: kind == term.ReadsBody && (e.Label.Has(Reported) || f.LengthCheck(e.Instr) == LengthDeclared || f.LengthTested(e)),
 			})
 		}
 	}
 	return list
+}
+
+// secretName names the secret that an effect is about, for people: by what it
+// is the result of, or the variable, field or parameter that holds it.
+func (f *Function) secretName(kind term.EffectKind, l Label) string {
+	if kind != term.ReadsSecret && kind != term.WritesSecret {
+		return ""
+	}
+	if src := f.Source(l); src != nil {
+		for _, word := range []string{"result of ", "field ", "variable "} {
+			if name, ok := strings.CutPrefix(src.What, word); ok {
+				return name
+			}
+		}
+		return strings.TrimPrefix(src.What, "a secret ") // from the request
+	}
+	if l.Has(Body) {
+		return "the body of the request"
+	}
+	if name := f.FieldName(l); name != "" {
+		return name
+	}
+	if i, path, ok := l.Input(); ok && i < len(f.SSA.Params) {
+		if key := lastSelector(path); key != "" {
+			return selectorName(key)
+		}
+		return f.SSA.Params[i].Name()
+	}
+	return ""
 }
 
 // effectOf says which effect a use of a labelled value is.

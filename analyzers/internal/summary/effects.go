@@ -9,7 +9,6 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
-	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // EffectKind says what an effect is.
@@ -101,6 +100,9 @@ func (f *Function) Effects(call ssa.CallInstruction) []Effect {
 	at := f.place(call.Pos())
 	if obj != nil {
 		if list, known := f.rowEffects(obj, at); known {
+			if f.cleansUp(call, obj) {
+				return nil
+			}
 			return list
 		}
 	}
@@ -139,23 +141,10 @@ func (f *Function) Effects(call ssa.CallInstruction) []Effect {
 	if obj == nil || hasChange(list) || standard(packagePath(obj)) {
 		return list
 	}
-	owner := ""
-	if recv := obj.Signature().Recv(); recv != nil {
-		owner = model.TypeName(recv.Type())
-	}
-	if vocabulary.StateChanging(owner, obj.Name()) && (inMemory || len(targets) == 0 || unknownInside(targets)) {
+	if f.changesByName(common, obj, targets, inMemory) {
 		list = append(list, Effect{Kind: Writes, What: funcWord(obj), Named: true, At: at})
 	}
 	return list
-}
-
-func unknownInside(targets []target) bool {
-	for _, t := range targets {
-		if t.summary.Unknown {
-			return true
-		}
-	}
-	return false
 }
 
 func hasChange(list []Effect) bool {

@@ -34,10 +34,12 @@ rows:
 `
 
 func TestMain(m *testing.M) {
-	if err := model.Add("probe.yaml", []byte(probeRows)); err != nil {
+	probe, err := model.Parse("probe.yaml", []byte(probeRows))
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+	model.SetOwn([]*model.Package{probe})
 	os.Exit(m.Run())
 }
 

@@ -455,6 +455,17 @@ func IsResponse(t types.Type) bool {
 	return hasMethod(t, "WriteHeader") && hasMethod(t, "Header")
 }
 
+// TakesRequest reports whether functions of a signature are given requests: a
+// response to write to, or a framework's context.
+func TakesRequest(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if IsResponse(p.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
 func hasMethod(t types.Type, name string) bool {
 	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
 	_, ok := obj.(*types.Func)

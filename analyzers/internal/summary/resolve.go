@@ -100,7 +100,7 @@ func (f *Function) functionTargets(v ssa.Value, args []ssa.Value) ([]target, *ty
 
 // resolveObject resolves a declared function or method.
 func (p *pkg) resolveObject(obj *types.Func, ops []operand) []target {
-	if p.byObject[obj] != nil && obj.Signature().Recv() != nil {
+	if p.byObject[obj] != nil && obj.Signature().Recv() != nil && !model.Own(obj) {
 		return []target{{summary: p.byObject[obj].Summary, operands: ops, ours: true, method: true}} // its body says more than the interface that it implements
 	}
 	if s := p.modelSummary(obj); s != nil {

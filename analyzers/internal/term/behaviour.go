@@ -45,6 +45,11 @@ var guardNames = [...]string{"authn", "authz", "ratelimit", "bodylimit", "method
 // String names the guard as directives do.
 func (g Guard) String() string { return guardNames[g] }
 
+// Noun names the guard in messages.
+func (g Guard) Noun() string {
+	return [...]string{"authentication", "authorization", "a rate limit", "a body limit", "a method restriction"}[g]
+}
+
 // ParseGuard is the inverse of String.
 func ParseGuard(name string) (Guard, bool) {
 	for i, n := range guardNames {
@@ -160,15 +165,24 @@ type Hop struct {
 
 // An Effect is something a function does that asks for a guard.
 type Effect struct {
-	Kind  EffectKind
-	What  string
-	At    finding.Place
-	Hops  []Hop
-	Prot  Protection
-	Named bool      // known by its name only
-	Chain bool      // happens in middleware, before the handler
-	Found bool      // a finding for it stands where it happens
-	Pos   token.Pos // in the package that computed it; not in facts
+	Kind   EffectKind
+	What   string // by what it happens: the sink, the function
+	Secret string // the secret that it is about, as the code calls it; "" if it has no name
+	At     finding.Place
+	Hops   []Hop
+	Prot   Protection
+	Named  bool      // known by its name only
+	Chain  bool      // happens in middleware, before the handler
+	Found  bool      // a finding for it stands where it happens
+	Pos    token.Pos // in the package that computed it; not in facts
+}
+
+// Deed says what the effect is, and to which secret: "writes a secret (User.Password)".
+func (e *Effect) Deed() string {
+	if e.Secret == "" {
+		return e.Kind.String()
+	}
+	return e.Kind.String() + " (" + e.Secret + ")"
 }
 
 // A Call is the call of a function that came in from outside.
@@ -216,6 +230,9 @@ const (
 	IsNil  // nil, zero
 	NonNil // not nil, not zero
 )
+
+// String words the value behind "is".
+func (v Value) String() string { return [...]string{"true", "false", "nil", "not nil"}[v] }
 
 // An Accepted guard is one whose decision was taken in favour of the request.
 type Accepted struct {

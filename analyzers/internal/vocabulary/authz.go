@@ -104,3 +104,13 @@ func (n name) isAuthzPhrase() bool {
 	}
 	return len(words) == 2 && words[1] == "access" && guardedAccess[words[0]] || len(words) == 1 && words[0] == "authz"
 }
+
+// Right reports whether a field's name says that who bears it may do more than others: Admin,
+// Superuser, Staff.
+func Right(identifier string) bool {
+	words := Words(identifier)
+	if len(words) == 2 && words[0] == "is" {
+		words = words[1:]
+	}
+	return len(words) == 1 && bearers[words[0]]
+}

@@ -74,6 +74,19 @@ func StateChanging(owner, identifier string) bool {
 	return !transientObjects[singular(last(n.object), transientObjects)] && !nominal(n)
 }
 
+// SetsAttribute reports whether a function's leading verb says no more than that something about its
+// owner is set: SetTitle, AddTag, MarkRead. What creates, deletes or saves does more.
+func SetsAttribute(identifier string) bool {
+	n := functionName("", identifier)
+	return attributeVerbs[n.verb] && !combined(n.words)
+}
+
+// CleansUp reports whether a function's name says that it puts away what its owner has used.
+func CleansUp(identifier string) bool {
+	n := functionName("", identifier)
+	return n.verb == "close" || n.verb == "cleanup" || n.has("clean", "up")
+}
+
 // Reading reports whether a function's leading verb says that it only reads: Get, List, Find. It is
 // false for GetOrCreate and LoadAndDelete.
 func Reading(owner, identifier string) bool {

@@ -15,21 +15,23 @@ var (
 		"rotate attach detach invite transfer archive restore unlock ban unban merge append increment incr decrement clear truncate",
 		"link unlink unbind deploy install uninstall migrate persist evict expire suspend resume promote demote overwrite mark wipe",
 	)
-	readingVerbs = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
-	guardVerbs   = wordSet("require requires req ensure check checks must verify validate enforce need needs assert protect demand")
-	demandVerbs  = wordSet("require requires req must need needs demand only")
-	verifyVerbs  = wordSet("verify compare check validate match matches confirm consume authenticate checks verifies")
-	mutators     = wordSet("log validate set add put update delete remove save store clear reset create insert register parse load configure init setup unset disable enable skip ignore no without")
-	makers       = wordSet("new make build generate default parse err error errors describe marshal unmarshal render print format string test mock fake")
-	inspects     = wordSet("is has should can supports support get set parse new validate enable disable use no skip check needs need require requires with without default list err error load decode cached write remote run register lets")
+	attributeVerbs = wordSet("set add append remove reset clear mark enable disable increment incr decrement attach detach merge truncate")
+	readingVerbs   = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
+	guardVerbs     = wordSet("require requires req ensure check checks must verify validate enforce need needs assert protect demand")
+	demandVerbs    = wordSet("require requires req must need needs demand only")
+	verifyVerbs    = wordSet("verify compare check validate match matches confirm consume authenticate checks verifies")
+	mutators       = wordSet("log validate set add put update delete remove save store clear reset create insert register parse load configure init setup unset disable enable skip ignore no without")
+	makers         = wordSet("new make build generate default parse err error errors describe marshal unmarshal render print format string test mock fake")
+	inspects       = wordSet("is has should can supports support get set parse new validate enable disable use no skip check needs need require requires with without default list err error load decode cached write remote run register lets")
 )
 
 // What changes in memory only.
 var (
-	transientOwners  = wordSet("header request response responsewriter writer flag builder logger span option config buffer mutation context ctx encoder bitset set list stack heap queue vector metric gauge counter histogram")
+	transientOwners  = wordSet("header request response responsewriter writer flag builder logger span option config buffer mutation context ctx encoder bitset set list stack heap queue vector metric gauge counter histogram cache")
 	transientObjects = wordSet(
 		"header logger level loglevel timeout deadline output flag command handler route listener span attribute option debug verbose color format",
 		"uint8 uint16 uint32 uint64 int32 int64 pointer varint uint int float ref prefix hook finalizer func callback writer reader observer default defaults",
+		"client signature challenge transport connection validator verifier encoder decoder template digest hmac text string html",
 	)
 	moments = wordSet("time at date timestamp stamp on count event events options option opts request response input output params args")
 )
@@ -102,6 +104,7 @@ var (
 	network       = wordSet("origin origins cors method methods host hosts ip ips cidr domain domains port header headers content mime media extension ext type scheme redirect mount image rate limit proto protocol characters chars unauthorized unauthorised credentials")
 	negatedRights = wordSet("err error errors string format parse sync list file")
 	fileModes     = wordSet("file files dir directory folder path disk unix socket mode chmod")
+	bearers       = wordSet("admin administrator superuser superadmin sysadmin staff moderator")
 	checkNouns    = wordSet("check checks checker required")
 	guardedAccess = wordSet("admin restricted authorized privileged protected member owner role superuser administrator")
 )

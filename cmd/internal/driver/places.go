@@ -92,6 +92,8 @@ type resolver struct {
 	fset *token.FileSet
 	pkg  *types.Package
 	root string // the directory of the package's module, or that of the run
+
+	fixable bool // its source is the user's own, and not in the module cache or vendored
 }
 
 func (r *resolver) finding(f *analyzers.Finding) Finding {
@@ -103,12 +105,16 @@ func (r *resolver) finding(f *analyzers.Finding) Finding {
 		moduleFile: r.inModule(at), sink: f.Sink,
 	}
 	if s := f.Subject; s != nil {
-		out.Subject = &Subject{Kind: s.Kind, Methods: s.Methods, Pattern: s.Pattern, Handler: s.Handler, Registration: r.place(s.Registration)}
+		subject := r.subject(s)
+		out.Subject = &subject
 	}
 	for _, s := range f.Path {
 		out.Path = append(out.Path, r.step(s))
 	}
 	for _, fix := range f.Fixes {
+		if !r.fixable {
+			break
+		}
 		edits := Fix{Message: fix.Message}
 		for _, e := range fix.TextEdits {
 			edits.Edits = append(edits.Edits, r.edit(e.Pos, e.End, e.NewText))

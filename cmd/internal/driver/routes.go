@@ -34,8 +34,9 @@ type Link struct {
 
 // An Effect is something that a route does.
 type Effect struct {
-	Kind analyzers.EffectKind
-	What string
+	Kind   analyzers.EffectKind
+	What   string // by what it happens
+	Secret string // the secret that it is about, as the code calls it
 	Position
 	Path   []Step
 	Guards Guards
@@ -70,13 +71,19 @@ func (r *resolver) routes(list []*analyzers.Route) []Route {
 		for _, l := range from.Chain {
 			to.Chain = append(to.Chain, Link{Name: l.Name, Position: r.known(l.At), Guards: r.guards(l.Prot), Note: l.Note})
 		}
-		for _, e := range from.Effects {
-			to.Effects = append(to.Effects, Effect{
-				Kind: e.Kind, What: e.What, Position: r.known(e.At), Path: r.hops(e.Hops),
-				Guards: r.guards(e.Prot), Named: e.Named, Chain: e.Chain,
-			})
-		}
+		to.Effects = r.effects(from.Effects)
 		out = append(out, to)
+	}
+	return out
+}
+
+func (r *resolver) effects(list []analyzers.Effect) []Effect {
+	var out []Effect
+	for _, e := range list {
+		out = append(out, Effect{
+			Kind: e.Kind, What: e.What, Secret: e.Secret, Position: r.known(e.At), Path: r.hops(e.Hops),
+			Guards: r.guards(e.Prot), Named: e.Named, Chain: e.Chain,
+		})
 	}
 	return out
 }

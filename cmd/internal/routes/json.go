@@ -76,6 +76,7 @@ type jsonLink struct {
 type jsonEffect struct {
 	Kind       string     `json:"kind"`
 	What       string     `json:"what"`
+	Secret     string     `json:"secret,omitempty"`
 	At         *jsonPlace `json:"at,omitempty"`
 	Named      bool       `json:"named,omitempty"`
 	Middleware bool       `json:"middleware,omitempty"`
@@ -168,7 +169,7 @@ func routeOf(r *driver.Route) jsonRoute {
 	for _, e := range r.Effects {
 		_, kind := deed(e.Kind)
 		out.Effects = append(out.Effects, jsonEffect{
-			Kind: kind, What: e.What, At: placeOf(e.Position), Named: e.Named, Middleware: e.Chain, Path: stepsOf(e.Path),
+			Kind: kind, What: e.What, Secret: e.Secret, At: placeOf(e.Position), Named: e.Named, Middleware: e.Chain, Path: stepsOf(e.Path),
 		})
 	}
 	return out

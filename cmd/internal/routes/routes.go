@@ -188,6 +188,7 @@ var deeds = []struct {
 	{analyzers.WritesSecret, "stores a secret in", "writes_secret"},
 	{analyzers.ChangesState, "changes state by", "changes_state"},
 	{analyzers.ReadsBody, "reads the body whole by", "reads_body"},
+	{analyzers.VerifiesProof, "verifies a signature by", "verifies_signature"},
 }
 
 // deed gives the words for a kind of effect.
@@ -208,7 +209,29 @@ func does(r *driver.Route) []string {
 			for i := range what {
 				what[i] = short(what[i])
 			}
-			list = append(list, d.words+" "+strings.Join(what, ", "))
+			list = append(list, about(d.words, secrets(r, d.kind))+" "+strings.Join(what, ", "))
+		}
+	}
+	return list
+}
+
+// about puts the secrets that it is about into the words for a deed: "stores a
+// secret (User.Password) in".
+func about(words string, names []string) string {
+	i := strings.LastIndexByte(words, ' ')
+	list := strings.Join(slices.DeleteFunc(slices.Clone(names), func(s string) bool { return s == "" }), ", ")
+	if list == "" {
+		return words
+	}
+	return words[:i] + " (" + list + ")" + words[i:]
+}
+
+// secrets names what the effects of a kind are about, each once.
+func secrets(r *driver.Route, kind analyzers.EffectKind) []string {
+	var list []string
+	for _, e := range r.Effects {
+		if e.Kind == kind && !e.Chain && !slices.Contains(list, e.Secret) {
+			list = append(list, e.Secret)
 		}
 	}
 	return list

@@ -1,0 +1,84 @@
+package vocabulary
+
+import "strings"
+
+// SetUp reports whether a name asks if a service is set up, and what it says by being true: that this
+// is done (WasInitialized, SetupComplete, HasAdmin, IsInstalled), or that it still is to be done
+// (NeedsSetup, IsFirstRun, NotInitialized). What may happen only before the set-up is done can
+// happen once, and to nobody's harm.
+func SetUp(identifier string) (done, ok bool) {
+	n := functionName("", identifier)
+	switch {
+	case len(n.words) == 0:
+		return false, false
+	case n.has("first", "run"), n.has("first", "user"), n.has("first", "admin"), n.has("fresh", "install"), last(n.words) == "uninitialized":
+		return false, true
+	case setUpNouns.any(n.words) && pendingWords.any(n.words):
+		return false, true
+	case setUpNouns.any(n.words) && doneWords[last(n.words)], setUpDone[last(n.words)]:
+		return !n.has("not"), true
+	case n.verb == "has" && len(n.words) == 2:
+		return true, bootUsers[singular(n.words[1], bootUsers)]
+	case last(n.words) == "exists" || last(n.words) == "exist":
+		return true, len(n.words) == 2 && bootUsers[singular(n.words[0], bootUsers)]
+	}
+	return false, false
+}
+
+// CountsUsers reports whether a name yields all users, or all administrators, or their number:
+// CountUsers, GetAdmins, UserCount, UsersByRole. That there are none says that nobody has set the
+// service up.
+func CountsUsers(identifier string) bool {
+	n := functionName("", identifier)
+	words := n.words
+	for i, word := range words {
+		if word == "by" || word == "with" {
+			if i+1 >= len(words) || words[i+1] != "role" {
+				return false
+			}
+			words = words[:i]
+			break
+		}
+	}
+	for len(words) > 1 && (counters[words[0]] || words[0] == "all" || words[0] == "total") {
+		words = words[1:]
+	}
+	for len(words) > 1 && (counters[last(words)] || last(words) == "total") {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 2 && words[0] == "admin" {
+		words = words[1:]
+	}
+	return len(words) == 1 && bootUsers[singular(words[0], bootUsers)]
+}
+
+// ByCapability reports whether a function's name says that it finds an object by what only those have
+// who were given it: StackByWebhookID, FindByShareHash, UserForInvite. What finds the webhook or the
+// invitation itself does not say so.
+func ByCapability(identifier string) bool {
+	words := Words(identifier)
+	for i, word := range words {
+		if word == "by" || word == "for" || word == "from" {
+			return capabilityNouns.any(words[i+1:]) && !capabilityNouns.any(words[:i])
+		}
+	}
+	return false
+}
+
+// Asset reports whether a route's pattern ends in the name of a file that pages and mails embed: an
+// image, a style sheet, a script, a font.
+func Asset(pattern string) bool {
+	end := pattern[strings.LastIndexByte(pattern, '/')+1:]
+	return assetEnds[end[strings.LastIndexByte(end, '.')+1:]] && strings.LastIndexByte(end, '.') > 0
+}
+
+var (
+	setUpNouns      = wordSet("setup installation onboarding bootstrap initialization")
+	doneWords       = wordSet("complete completed done finished")
+	pendingWords    = wordSet("needs need requires required pending needed")
+	setUpDone       = wordSet("initialized initialised installed bootstrapped onboarded")
+	bootUsers       = wordSet("user admin administrator superuser account owner")
+	counters        = wordSet("count num number get list fetch find load query select len")
+	capabilityNouns = wordSet("webhook hook invite invitation share reset activation confirmation verification unsubscribe magic recovery")
+	assetEnds       = wordSet("png gif jpg jpeg webp svg ico bmp avif css js mjs woff woff2 ttf map")
+)
