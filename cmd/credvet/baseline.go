@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -125,17 +126,16 @@ func replaceFile(name string, text []byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // after the renaming there is none
 	if _, err = f.Write(text); err == nil {
 		err = f.Chmod(0o644)
 	}
-	if closed := f.Close(); err == nil {
-		err = closed
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(f.Name(), name)
 	}
 	if err != nil {
-		return err
+		err = errors.Join(err, os.Remove(f.Name()))
 	}
-	return os.Rename(f.Name(), name)
+	return err
 }
 
 // baselineHelp prints the usage text of the subcommand.

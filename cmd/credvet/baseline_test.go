@@ -158,9 +158,9 @@ func Parse(s string) (int32, error) {
 func TestBrokenBaseline(t *testing.T) {
 	t.Parallel()
 	dir := modtest.Write(t, vaultService)
-	const print = "0123456789abcdef0123456789abcdef"
+	const mark = "0123456789abcdef0123456789abcdef"
 	entry := func(more string) string {
-		return `{"schema": 1, "findings": [{"fingerprint": "` + print + `", "rule": "authz", "file": "a.go", "about": "f"` + more + `}]}`
+		return `{"schema": 1, "findings": [{"fingerprint": "` + mark + `", "rule": "authz", "file": "a.go", "about": "f"` + more + `}]}`
 	}
 	for text, complaint := range map[string]string{
 		"":                                  "is no baseline",
@@ -174,7 +174,7 @@ func TestBrokenBaseline(t *testing.T) {
 		entry(`, "reason": " "`):            "gives no reason",
 		entry(`, "reason": "x", "expires": "soon"`):                    `"soon" is no date`,
 		strings.Replace(entry(`, "reason": "x"`), "authz", "authy", 1): `"authy" is no rule`,
-		strings.Replace(entry(`, "reason": "x"`), print, "abc", 1):     `"abc" is no fingerprint`,
+		strings.Replace(entry(`, "reason": "x"`), mark, "abc", 1):      `"abc" is no fingerprint`,
 		strings.Repeat(`{"schema":`, 20_000):                           "is no baseline",
 	} {
 		put(t, dir, "svc/.credvet-baseline.json", text)

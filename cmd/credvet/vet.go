@@ -217,7 +217,7 @@ func diagnostics(r io.Reader, dir string) (list []diagnostic, failures []string,
 	}
 	for d := json.NewDecoder(r); ; {
 		var doc map[string]map[string]json.RawMessage
-		if err := d.Decode(&doc); err == io.EOF {
+		if err := d.Decode(&doc); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			return nil, nil, err

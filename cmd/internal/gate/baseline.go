@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -54,7 +55,7 @@ func ReadBaseline(text []byte) (*Baseline, error) {
 	if err := d.Decode(b); err != nil {
 		return nil, fmt.Errorf("is no baseline: %w", err)
 	}
-	if _, err := d.Token(); err != io.EOF {
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("has text behind the baseline")
 	}
 	if b.Schema != BaselineSchema {
