@@ -3,6 +3,8 @@ package methoddefault_test
 import (
 	"testing"
 
+	"golang.org/x/tools/go/analysis/analysistest"
+
 	"github.com/credvet/credvet/analyzers/internal/ruletest"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 )

@@ -30,8 +30,8 @@ var x int = ""
 	}{
 		{"explain -C svc -at main.go:23 .", 0, []string{ // in the handler
 			"remove (main.go:21): it is given requests\n    changes state by os.Remove (main.go:22)\n        authentication: no\n",
-			"DELETE /notes (main.go:30): guarded, handled by remove\n    behind requireAdmin (main.go:9): ",
-			"        authorization: yes, by ",
+			"DELETE /notes (main.go:30): guarded, handled by remove\n    behind requireAdmin (main.go:10): authentication by subtle.ConstantTimeCompare (main.go:11)",
+			"        authorization: yes, by subtle.ConstantTimeCompare (main.go:11)\n",
 			"    authz is silent: ",
 			"    adminctx is silent: it does not elevate",
 			"    ratelimit is silent: ",
@@ -41,7 +41,7 @@ var x int = ""
 		{"explain -C svc -at main.go:30 .", 0, []string{"DELETE /notes (main.go:30)"}, ""},   // a registration
 		{"explain -C svc -at main.go:11 .", 0, []string{"DELETE /notes", "POST /reset"}, ""}, // middleware
 		{"explain -C svc -at " + filepath.Join(dir, "svc", "main.go") + ":23 .", 0, []string{"remove ("}, ""},
-		{"explain -C svc -at main.go:19 .", 0, []string{"GET /healthz (main.go:29): guarded", "    authz is silent: it is meant for everybody: its pattern"}, ""},
+		{"explain -C svc -at main.go:19 .", 0, []string{"GET /healthz (main.go:29): guarded", "    authz is silent: nothing that it does asks", "    adminctx is silent: it is meant for everybody: its pattern"}, ""},
 		{"explain -C svc -at main.go:2 .", 2, nil, "-at main.go:2: no function stands there, and no route is registered there"},
 		{"explain -C svc -at main.go:999 .", 2, nil, "-at main.go:999: the file has 33 lines"},
 		{"explain -C svc -at main.go:0 .", 2, nil, `"0" is no line`},

@@ -120,11 +120,11 @@ func (g *guards) comparison(x *ssa.BinOp, val term.Value) accepted {
 	case token.GTR: // len(x) > 0
 		c, ok := x.Y.(*ssa.Const)
 		if !ok || !can(c, term.IsNil) {
-			return nil
+			return g.counter(x, val)
 		}
 		equal = !equal
 	default:
-		return nil
+		return g.counter(x, val)
 	}
 	c, ok := b.(*ssa.Const)
 	if !ok {

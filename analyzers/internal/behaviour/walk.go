@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"cmp"
 	"go/types"
 	"slices"
 
@@ -62,7 +63,7 @@ func (f *function) effect(instr ssa.Instruction, s Seen) {
 	if at.Line == 0 {
 		at = f.e.place(instr)
 	}
-	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, At: at, Named: s.Named, Found: s.Found, Prot: f.protection(instr), Pos: instr.Pos()})
+	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Prot: f.protection(instr), Pos: instr.Pos()})
 }
 
 // protection is what stands before an instruction.
@@ -120,6 +121,22 @@ func (f *function) comparesLogin(x, y ssa.Value) bool {
 		return false
 	}
 	return presents(a, b) || presents(b, a)
+}
+
+// onlyRequest reports whether all texts that a call is given, and at least two,
+// come from the request.
+func (f *function) onlyRequest(to callee) bool {
+	n := 0
+	for _, a := range to.args {
+		if !isText(a.Type()) {
+			continue
+		}
+		if !f.e.Flow.About(f.ssa, a).Request {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // isMAC reports whether a value is a MAC or signature that was computed: what
@@ -244,6 +261,9 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 		if r.Package().Path == "crypto/cipher" {
 			return // opens what the service itself has sealed
 		}
+		if f.onlyRequest(to) {
+			return // somebody enrols: the secret comes with the code
+		}
 		kind := term.VerifiesLogin
 		if r.Proof {
 			kind = term.VerifiesProof
@@ -367,7 +387,9 @@ func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []ter
 	f.b.Method = f.b.Method || b.Method
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
+	method := f.onlyMethod(call)
 	for _, e := range b.Effects {
+		e.Method = cmp.Or(e.Method, method)
 		e.Prot = prot.Better(e.Prot)
 		e.Hops = append([]term.Hop{hop}, e.Hops...)
 		if len(e.Hops) > maxHops {

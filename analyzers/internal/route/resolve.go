@@ -221,9 +221,19 @@ func AskedBy(kind term.EffectKind) []term.Guard {
 	return asks[kind]
 }
 
+// serves reports whether requests with a method get to the route.
+func (r *resolver) serves(method string) bool {
+	if method == "" || len(r.route.Methods) == 0 {
+		return true
+	}
+	return slices.Contains(r.route.Methods, method) || slices.Contains(r.route.Methods, "…") ||
+		method == "HEAD" && slices.Contains(r.route.Methods, "GET")
+}
+
 // finish sums up: for each guard the worst verdict of an effect that asks for
 // it, or what the chain gives if none does.
 func (r *resolver) finish() {
+	r.effects = slices.DeleteFunc(r.effects, func(e term.Effect) bool { return !r.serves(e.Method) })
 	r.route.Entry, r.route.Effects = r.entry, r.effects
 	p := r.entry
 	var some [term.Guards]bool

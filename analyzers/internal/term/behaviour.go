@@ -169,6 +169,7 @@ type Effect struct {
 	Kind   EffectKind
 	What   string // by what it happens: the sink, the function
 	Secret string // the secret that it is about, as the code calls it; "" if it has no name
+	Method string // the only method that it happens for; "" for any
 	At     finding.Place
 	Hops   []Hop
 	Prot   Protection

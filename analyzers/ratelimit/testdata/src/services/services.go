@@ -5,6 +5,7 @@ package services
 import (
 	"crypto/subtle"
 	"database/sql"
+	"errors"
 	"net/http"
 	"sync"
 	"time"
@@ -54,6 +55,7 @@ type app struct {
 	limits  limiter
 	captcha captcha
 	tries   attempts
+	tickets tickets
 	hash    []byte
 	otp     string
 	pin     string
@@ -268,9 +270,73 @@ func (a *app) locking(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// 12: codes that end after some tries.
+type ticket struct{ tries int }
+
+type tickets struct{ m map[string]*ticket }
+
+func (t *tickets) use(id string) error {
+	k, ok := t.m[id]
+	if !ok {
+		return errUnknown
+	}
+	k.tries++
+	if k.tries > 3 {
+		delete(t.m, id)
+		return errUnknown
+	}
+	return nil
+}
+
+func (t *tickets) find(id string) error {
+	if _, ok := t.m[id]; !ok {
+		return errUnknown
+	}
+	return nil
+}
+
+var errUnknown = errors.New("no such ticket")
+
+func (a *app) tried(w http.ResponseWriter, r *http.Request) {
+	if err := a.tickets.use(r.FormValue("id")); err != nil {
+		http.Error(w, "bad request", http.StatusBadRequest)
+		return
+	}
+	a.code(w, r)
+}
+
+func (a *app) found(w http.ResponseWriter, r *http.Request) {
+	if err := a.tickets.find(r.FormValue("id")); err != nil {
+		http.Error(w, "bad request", http.StatusBadRequest)
+		return
+	}
+	a.code(w, r)
+}
+
+// 13: somebody who enrols brings the secret along with the code.
+func (a *app) enrol(w http.ResponseWriter, r *http.Request) {
+	if !totp.Validate(r.FormValue("code"), r.FormValue("secret")) {
+		http.Error(w, "bad request", http.StatusBadRequest)
+	}
+}
+
+// 14: a page for two methods, one of which verifies.
+func (a *app) page(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodPost {
+		a.code(w, r)
+		return
+	}
+	w.Write(nil)
+}
+
 func accounts(a *app) {
 	m := http.NewServeMux()
 	m.HandleFunc("POST /open", a.open) // want `^POST /open .*: app.open verifies a credential`
 	m.HandleFunc("POST /locking", a.locking)
+	m.HandleFunc("POST /tried", a.tried)
+	m.HandleFunc("POST /found", a.found) // want `^POST /found .*: app.found verifies a credential`
+	m.HandleFunc("POST /enrol", a.enrol)
+	m.HandleFunc("GET /page", a.page)
+	m.HandleFunc("POST /page", a.page) // want `^POST /page .*: app.page verifies a credential`
 	http.ListenAndServe(":8080", m)
 }
