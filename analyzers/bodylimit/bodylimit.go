@@ -48,7 +48,11 @@ func run(p *rule.Pass) {
 			p.Clear(pos)
 		}
 	}
-	p.EachRoute(func(r *route.Route) string { return judge(p, r) })
+	told := map[finding.Place]bool{}
+	p.EachRoute(func(r *route.Route) string {
+		early(p, r, told)
+		return judge(p, r)
+	})
 }
 
 // boundedByChain gives the reads, and the handlers, that every route of the
@@ -81,19 +85,19 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	case r.Bounded:
 		return "the framework bounds bodies"
 	}
-	e := rule.Pick(r, unbounded)
+	e := rule.Pick(r, func(e *term.Effect) bool { return unbounded(e) && !senderKnown(r, e) })
+	confidence, why := config.Medium, ""
+	if e == nil {
+		e, confidence = rule.Pick(r, unbounded), config.Low
+	}
 	if e == nil {
 		return boundedBy(r)
 	}
-	confidence, why := config.Medium, ""
 	for _, l := range r.Chain {
 		if l.Prot[term.BodyLimit].By == term.DeclaredOnly {
 			confidence = config.High
 			why = fmt.Sprintf(": %s compares Content-Length only, which a chunked request does not have", l.Name)
 		}
-	}
-	if why == "" && rule.Decision(r, term.Authn, term.Authz) != "" {
-		confidence = config.Low // whoever sends it is known
 	}
 	p.ReportRoute(r, e, confidence, "%s reads the body whole, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, why)
 	return ""
@@ -109,6 +113,17 @@ func boundedBy(r *route.Route) string {
 		return fmt.Sprintf("the finding stands where it reads the body (%s)", e.At)
 	}
 	return rule.Decision(r, term.BodyLimit)
+}
+
+// senderKnown reports whether somebody was asked for, or may have been, before
+// the body is read. What is asked afterwards does not keep large bodies out.
+func senderKnown(r *route.Route, e *term.Effect) bool {
+	for _, g := range []term.Guard{term.Authn, term.Authz} {
+		if r.Entry[g].Status != term.Unguarded || e.Prot[g].Status != term.Unguarded {
+			return true
+		}
+	}
+	return false
 }
 
 func unbounded(e *term.Effect) bool {

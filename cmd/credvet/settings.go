@@ -115,7 +115,7 @@ func findRoot(dir, top, name string) (string, error) {
 		if root && present(at, name) {
 			return filepath.Join(at, name), nil
 		}
-		if root && present(at, ".credvet.yaml") {
+		if root && name == settingsName && present(at, ".credvet.yaml") {
 			return "", usagef("%s is not read: name it %s", filepath.Join(at, ".credvet.yaml"), settingsName)
 		}
 		parent := filepath.Dir(at)

@@ -32,11 +32,56 @@ func (g *guards) refusals(x *ssa.If) [2]accepted {
 			by = g.f.b.Name
 		}
 		out[side] = accepted{}
+		if g.ofContext(x.Cond, 0) {
+			g.carried[g.f.e.place(x.Cond)] = true
+		}
 		for k := range kinds {
 			out[side][k] = term.Accepted{Guard: k, By: by, At: g.f.e.place(x.Cond), Named: kinds[k]}
 		}
 	}
 	return out
+}
+
+// ofContext reports whether a condition asks no more than what the context of
+// the request carries: somebody has put it there before.
+func (g *guards) ofContext(v ssa.Value, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		return g.ofContext(x.X, depth+1)
+	case *ssa.Extract:
+		return g.ofContext(x.Tuple, depth+1)
+	case *ssa.TypeAssert:
+		return g.ofContext(x.X, depth+1)
+	case *ssa.BinOp:
+		_, constant := x.Y.(*ssa.Const)
+		return constant && g.ofContext(x.X, depth+1)
+	case *ssa.Call:
+		to := calleeOf(&x.Call)
+		if to.obj == nil || len(to.args) == 0 {
+			return false
+		}
+		for i, a := range to.args {
+			if !isContext(a.Type()) && (i == 0 || to.obj.Name() != "Value") {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// settled: a rate limiter that turns away who is not known only counts by who
+// it is: the authentication is that of whoever has put the caller into the
+// context.
+func (g *guards) settled(p term.Protection) term.Protection {
+	v := p[term.Authn]
+	if p[term.RateLimit].Status == term.Guarded && v.Status == term.Guarded && g.carried[v.At] {
+		p[term.Authn] = term.Verdict{Status: term.Unsure, By: v.By + " only gives whom the context carries", At: v.At}
+	}
+	return p
 }
 
 // subject names what a condition asks, for messages.

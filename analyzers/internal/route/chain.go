@@ -197,7 +197,7 @@ func merge(list []*Route) []*Route {
 // route makes one route of a registration and a way to it.
 func (b *builder) route(r *registration, w way) *Route {
 	e := r.event
-	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, seq: r.seq}
+	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, Framework: e.Framework, seq: r.seq}
 	pattern := r.pattern()
 	methods := texts(e.Methods)
 	if e.Split {

@@ -96,6 +96,7 @@ func (r *resolver) function(t term.Term, depth int) {
 
 // terminal: the handler itself.
 func (r *resolver) terminal(b *term.Behaviour) {
+	r.route.Method = r.route.Method || b.Method
 	if r.route.Handler == "" {
 		r.route.Handler, r.route.HandlerAt = b.Name, b.At
 	}
@@ -108,6 +109,7 @@ func (r *resolver) terminal(b *term.Behaviour) {
 // dispatch: a handler that hands requests on to several others, each behind
 // its own guards.
 func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
+	r.route.Method = r.route.Method || b.Method
 	for _, e := range b.Effects {
 		e.Prot = r.entry.Better(e.Prot)
 		r.effects = append(r.effects, e)
@@ -219,9 +221,19 @@ func AskedBy(kind term.EffectKind) []term.Guard {
 	return asks[kind]
 }
 
+// serves reports whether requests with a method get to the route.
+func (r *resolver) serves(method string) bool {
+	if method == "" || len(r.route.Methods) == 0 {
+		return true
+	}
+	return slices.Contains(r.route.Methods, method) || slices.Contains(r.route.Methods, "…") ||
+		method == "HEAD" && slices.Contains(r.route.Methods, "GET")
+}
+
 // finish sums up: for each guard the worst verdict of an effect that asks for
 // it, or what the chain gives if none does.
 func (r *resolver) finish() {
+	r.effects = slices.DeleteFunc(r.effects, func(e term.Effect) bool { return !r.serves(e.Method) })
 	r.route.Entry, r.route.Effects = r.entry, r.effects
 	p := r.entry
 	var some [term.Guards]bool

@@ -172,10 +172,6 @@ func Conclude(pass *analysis.Pass, found []finding.Finding, directives *directiv
 }
 
 // FunctionName names the source function around fn without its package:
-// "Server.Password"; a literal goes by the function it stands in.
-func FunctionName(fn *ssa.Function) string {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return summary.FunctionName(fn)
-}
+// "Server.Password"; a literal goes by the function it stands in, or by the
+// package variable that holds it.
+func FunctionName(fn *ssa.Function) string { return summary.FunctionName(fn) }

@@ -215,6 +215,18 @@ func (f *Function) functionValues(v ssa.Value) []ssa.Value {
 	return out
 }
 
+// Calls reports whether a call in the function can be one of fn: also through
+// a variable that holds a literal.
+func (f *Function) Calls(c *ssa.CallCommon, fn *ssa.Function) bool {
+	if c.IsInvoke() {
+		return false
+	}
+	return slices.ContainsFunc(f.functionValues(c.Value), func(v ssa.Value) bool {
+		mc, ok := v.(*ssa.MakeClosure)
+		return v == fn || ok && mc.Fn == fn
+	})
+}
+
 // storesTo gives the values stored to a local variable.
 func storesTo(addr ssa.Value) []ssa.Value {
 	switch a := addr.(type) {
