@@ -17,8 +17,8 @@ const module = "github.com/credvet/credvet/"
 // layers, and none of its own or of higher ones. A rule is on the layer
 // "rules", the tools around the command on its.
 var layers = [][]string{
-	{"analyzers/internal/vocabulary", "analyzers/internal/model", "analyzers/internal/config", "analyzers/internal/ours"},
-	{"analyzers/internal/directive", "analyzers/internal/finding"},
+	{"analyzers/internal/vocabulary", "analyzers/internal/model", "analyzers/internal/config", "analyzers/internal/ours", "analyzers/internal/suggest"},
+	{"analyzers/internal/directive", "analyzers/internal/finding", "analyzers/internal/settings"},
 	{"analyzers/internal/ssabuild", "analyzers/internal/term"},
 	{"analyzers/internal/behaviour"},
 	{"analyzers/internal/summary"},
@@ -29,7 +29,8 @@ var layers = [][]string{
 	{"analyzers"},
 	{"cmd/internal/modtest", "cmd/internal/guard"},
 	{"cmd/internal/driver"},
-	{"cmd/internal/report"},
+	{"cmd/internal/fixes"},
+	{"cmd/internal/report", "cmd/internal/gate"},
 	{"cmd/internal/routes"},
 	{"cmd", "docs"},
 }

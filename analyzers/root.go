@@ -11,6 +11,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/directive"
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/ours"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
@@ -23,11 +24,21 @@ const (
 	DirectiveRule = "directive" // a //credvet: comment that cannot be obeyed
 )
 
+// WaiverRule is the rule of what a change does to silence findings; drivers
+// that compare with a base speak for it.
+const WaiverRule = "waiver"
+
 // RootResult is the result of Root.
 type RootResult struct {
-	Findings []Finding // of the rules internal and directive
-	Stats    Stats
+	Findings   []Finding // of the rules internal and directive
+	Directives []Directive
+	Misfits    []string // what the configuration says of functions that is not so
+	Stats      Stats
 }
+
+// A Directive is a comment that silences: it ignores findings, or says that
+// something is public or a guard.
+type Directive = directive.Silencer
 
 // Stats count what was analysed in a package.
 type Stats struct {
@@ -47,13 +58,27 @@ var Root = &analysis.Analyzer{
 	ResultType: reflect.TypeFor[*RootResult](),
 }
 
+// unit are the settings under go vet.
+var unit unitSettings
+
+// Analyzer is Root by the name under which Bazel's nogo looks for it.
+var Analyzer = Root
+
 func init() {
 	config.Bind(&Root.Flags)
+	unit.bind(&Root.Flags)
 	Root.Run = runRoot
 	Root.Requires = []*analysis.Analyzer{ssabuild.Analyzer, summary.Analyzer, directive.Analyzer}
+	Root.Requires = append(Root.Requires, judges()...)
+}
+
+// judges lists the analyzers whose result is a *Result.
+func judges() []*analysis.Analyzer {
+	var list []*analysis.Analyzer
 	for _, r := range rules {
-		Root.Requires = append(Root.Requires, r.Analyzer)
+		list = append(list, r.Analyzer)
 	}
+	return append(list, gosecAnalyzer)
 }
 
 func runRoot(pass *analysis.Pass) (any, error) {
@@ -64,8 +89,8 @@ func runRoot(pass *analysis.Pass) (any, error) {
 	set := pass.ResultOf[directive.Analyzer].(*directive.Set)
 	sums := pass.ResultOf[summary.Analyzer].(*summary.Result)
 	used := map[*directive.Ignore]bool{}
-	for _, r := range rules {
-		result := pass.ResultOf[r.Analyzer].(*finding.Result)
+	for _, a := range judges() {
+		result := pass.ResultOf[a].(*finding.Result)
 		res.Stats.InGenerated += result.InGenerated
 		for _, f := range result.Findings {
 			if ig := set.Match(f.Rule, f.Pos); ig != nil {
@@ -73,16 +98,42 @@ func runRoot(pass *analysis.Pass) (any, error) {
 			}
 		}
 	}
+	if why := unit.incomplete(); why != "" {
+		res.Findings = append(res.Findings, rule.Internal(pass, pass.Files[0].Name.Pos(), "", why))
+	}
 	res.Findings = append(res.Findings, incomplete(pass, sums)...)
 	res.Findings = append(res.Findings, hygiene(set, used)...)
+	res.Directives = set.Silencers
+	res.Misfits = misfits(pass)
+	for _, text := range res.Misfits {
+		f := rule.Internal(pass, pass.Files[0].Name.Pos(), "", text)
+		pass.Report(f.Diagnostic()) // the driver tells it once, whoever imports the package
+	}
 	res.Findings = finding.Sort(pass.Fset, res.Findings)
 	for i := range res.Findings {
-		pass.Report(res.Findings[i].Diagnostic())
+		if f := &res.Findings[i]; !slices.Contains(config.Current.Skip, f.Rule) {
+			pass.Report(f.Diagnostic())
+		}
 	}
 	res.Stats.Functions = sums.Stats.Functions
 	res.Stats.BoundedOut = sums.Stats.BoundedOut
 	res.Stats.CallsUnmodeled = sums.Stats.CallsUnmodeled
 	return res, nil
+}
+
+// misfits holds the project's own rows against the package and what it imports:
+// a row that is misspelt would have no effect, and nobody would know.
+func misfits(pass *analysis.Pass) []string {
+	errs := model.Misfits(pass.Pkg, false)
+	for _, imp := range pass.Pkg.Imports() {
+		errs = append(errs, model.Misfits(imp, true)...)
+	}
+	var list []string
+	for _, err := range errs {
+		list = append(list, err.Error())
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // incomplete reports the functions of this package whose analysis failed.
@@ -106,14 +157,17 @@ func hygiene(set *directive.Set, used map[*directive.Ignore]bool) []Finding {
 		add(Finding{Pos: p.Pos, End: p.End, Message: p.Message})
 	}
 	for _, ig := range set.Ignores {
-		known := true
+		judged := ig.Reason != ""
 		for _, name := range ig.Rules {
-			if !Known(name) {
-				known = false
+			switch {
+			case slices.Contains(GosecIDs(), name):
+				judged = judged && config.Current.Gosec // unless gosec runs, nobody knows
+			case !Known(name):
+				judged = false
 				add(Finding{Pos: ig.Pos, End: ig.End, Message: fmt.Sprintf("the directive names an unknown rule %q; the rules are %s", name, strings.Join(RuleNames(), ", "))})
 			}
 		}
-		if known && ig.Reason != "" && !used[ig] {
+		if judged && !used[ig] {
 			add(Finding{Pos: ig.Pos, End: ig.End, Message: "the directive silences nothing: remove it"})
 		}
 	}
@@ -129,7 +183,7 @@ func RuleNames() []string {
 	return names
 }
 
-// Known reports whether a rule has that name.
+// Known reports whether a rule has that name; gosec's count.
 func Known(name string) bool {
-	return name == InternalRule || name == DirectiveRule || slices.Contains(RuleNames(), name)
+	return name == InternalRule || name == DirectiveRule || name == WaiverRule || slices.Contains(RuleNames(), name) || slices.Contains(GosecIDs(), name)
 }

@@ -42,9 +42,10 @@ type Rule struct {
 // Rules lists the rules in the order of the reviews' items.
 func Rules() []Rule { return rules }
 
-// Suite is what a driver runs: every rule, and Root.
+// Suite is what a driver runs: every rule, gosec, which does nothing unless the
+// options say so, and Root.
 func Suite() []*analysis.Analyzer {
-	suite := []*analysis.Analyzer{Root}
+	suite := []*analysis.Analyzer{Root, gosecAnalyzer}
 	for _, r := range rules {
 		suite = append(suite, r.Analyzer)
 	}
@@ -53,7 +54,7 @@ func Suite() []*analysis.Analyzer {
 
 // SetOptions replaces the options in force; see Options. A driver with flags
 // of its own calls it before the first pass runs, instead of setting Root's.
-func SetOptions(o Options) { config.Current = o }
+func SetOptions(o Options) { Configure(o, nil) }
 
 // Ours reports whether a package is analysed; see design: one predicate
 // decides, in every driver.

@@ -14,17 +14,33 @@
 //
 // Every check behind the elevation sees the administrator and lets the request
 // pass: whoever reaches the handler has all rights. The review found the
-// handler made an admin context first and asked nothing (R2.1).
+// handler made an admin context first and asked nothing (R2.1). CVE-2018-1002105
+// is of this kind: requests that anybody could have an API server pass on went
+// over a connection that the server had opened with its own credentials.
 //
 // # Bad
 //
-//	func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-//		inst, err := h.store.Instance(reqctx.Admin(), r.Header.Get("X-Instance-ID"))
+//	func remove(w http.ResponseWriter, r *http.Request) {
+//		if err := deleteInstance(AsSystem(r.Context()), r.FormValue("id")); err != nil {
+//			http.Error(w, "internal error", http.StatusInternalServerError)
+//			return
+//		}
+//		w.WriteHeader(http.StatusNoContent)
+//	}
 //
 // # Good
 //
-//	func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-//		inst, err := h.store.Instance(r.Context(), caller(r).InstanceID)
+//	func remove(w http.ResponseWriter, r *http.Request) {
+//		if !policy.Allowed(userOf(r), "delete instance", r.FormValue("id")) {
+//			http.Error(w, "not your instance", http.StatusForbidden)
+//			return
+//		}
+//		if err := deleteInstance(AsSystem(r.Context()), r.FormValue("id")); err != nil {
+//			http.Error(w, "internal error", http.StatusInternalServerError)
+//			return
+//		}
+//		w.WriteHeader(http.StatusNoContent)
+//	}
 //
 // # How to fix
 //

@@ -21,15 +21,34 @@
 //
 // Whoever can reach the service can do what the route does. The reviews found
 // it twice, for reading and for changing the password of any instance (R1.7,
-// R2.4).
+// R2.4). CVE-2022-31667 is the same defect in a registry: robot accounts of
+// projects that the caller had no part in could be changed.
 //
 // # Bad
 //
-//	mux.HandleFunc("POST /password", s.setPassword)
+//	func serve() error {
+//		mux := http.NewServeMux()
+//		mux.HandleFunc("POST /password", setPassword)
+//		return http.ListenAndServe(":8080", mux)
+//	}
 //
 // # Good
 //
-//	mux.Handle("POST /password", requireOwner(http.HandlerFunc(s.setPassword)))
+//	func serve() error {
+//		mux := http.NewServeMux()
+//		mux.Handle("POST /password", requireOwner(http.HandlerFunc(setPassword)))
+//		return http.ListenAndServe(":8080", mux)
+//	}
+//
+//	func requireOwner(next http.Handler) http.Handler {
+//		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+//			if !policy.Allowed(userOf(r), "set password", r.FormValue("instance")) {
+//				http.Error(w, "not your instance", http.StatusForbidden)
+//				return
+//			}
+//			next.ServeHTTP(w, r)
+//		})
+//	}
 //
 // # How to fix
 //

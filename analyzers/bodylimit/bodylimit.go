@@ -3,6 +3,7 @@ package bodylimit
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
@@ -27,13 +28,24 @@ var Analyzer = rule.New(Meta, run)
 
 func run(p *rule.Pass) {
 	bounded := boundedByChain(p.Routes)
+	safe := map[token.Pos]bool{} // the reads, and whether each of their bodies is bounded
 	for _, fn := range p.Summaries.Functions {
 		for _, e := range fn.Events {
-			if e.Use.Kind == summary.ReadWhole && e.Label.Has(summary.Body) && !e.Label.Has(summary.BoundRefuse|summary.BoundCut|summary.Reported) {
-				if !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), e.Pos)] && !bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), fn.SSA.Pos())] {
-					check(p, fn, e)
-				}
+			if e.Use.Kind != summary.ReadWhole || !e.Label.Has(summary.Body) {
+				continue
 			}
+			is := e.Label.Has(summary.BoundRefuse|summary.BoundCut) ||
+				bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), e.Pos)] || bounded[finding.PlaceOf(p.Fset, p.Pkg.Path(), fn.SSA.Pos())]
+			was, seen := safe[e.Pos]
+			safe[e.Pos] = is && (was || !seen)
+			if !is && !e.Label.Has(summary.Reported) {
+				check(p, fn, e)
+			}
+		}
+	}
+	for pos, is := range safe {
+		if is {
+			p.Clear(pos)
 		}
 	}
 	told := map[finding.Place]bool{}
@@ -73,19 +85,19 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	case r.Bounded:
 		return "the framework bounds bodies"
 	}
-	e := rule.Pick(r, unbounded)
+	e := rule.Pick(r, func(e *term.Effect) bool { return unbounded(e) && !senderKnown(r, e) })
+	confidence, why := config.Medium, ""
+	if e == nil {
+		e, confidence = rule.Pick(r, unbounded), config.Low
+	}
 	if e == nil {
 		return boundedBy(r)
 	}
-	confidence, why := config.Medium, ""
 	for _, l := range r.Chain {
 		if l.Prot[term.BodyLimit].By == term.DeclaredOnly {
 			confidence = config.High
 			why = fmt.Sprintf(": %s compares Content-Length only, which a chunked request does not have", l.Name)
 		}
-	}
-	if why == "" && rule.Decision(r, term.Authn, term.Authz) != "" {
-		confidence = config.Low // whoever sends it is known
 	}
 	p.ReportRoute(r, e, confidence, "%s reads the body whole, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, why)
 	return ""
@@ -101,6 +113,17 @@ func boundedBy(r *route.Route) string {
 		return fmt.Sprintf("the finding stands where it reads the body (%s)", e.At)
 	}
 	return rule.Decision(r, term.BodyLimit)
+}
+
+// senderKnown reports whether somebody was asked for, or may have been, before
+// the body is read. What is asked afterwards does not keep large bodies out.
+func senderKnown(r *route.Route, e *term.Effect) bool {
+	for _, g := range []term.Guard{term.Authn, term.Authz} {
+		if r.Entry[g].Status != term.Unguarded || e.Prot[g].Status != term.Unguarded {
+			return true
+		}
+	}
+	return false
 }
 
 func unbounded(e *term.Effect) bool {
@@ -132,5 +155,6 @@ func check(p *rule.Pass, fn *summary.Function, e summary.Event) {
 		Function: rule.FunctionName(fn.SSA),
 		Sink:     e.Use.What,
 		Path:     append(fn.EventPath(e), p.StepAt(e.Pos, "read whole by "+e.Use.What)),
+		Fixes:    bound(p, e.Pos),
 	})
 }

@@ -28,8 +28,9 @@
 // Whoever can send a request chooses how much memory the service needs: a few
 // requests with endless bodies end it. A service that keeps passwords is then
 // not there when they are needed. The review found both checks side by side,
-// and they could disagree (R1.5). CVE-2023-45288 and CVE-2022-41717 are of
-// this family: memory that grows with what the peer sends.
+// and they could disagree (R1.5). CVE-2013-0270 is the same defect in another
+// service of the same cloud, Keystone: a request with a very long name took all
+// memory, and a middleware that limits the size of bodies was the answer.
 //
 // # Bad
 //
@@ -67,6 +68,10 @@
 // or in a middleware that all routes share, and answer *http.MaxBytesError
 // with 413. Do not use io.LimitReader alone: it ends silently, and what is
 // cut off is lost without an error (see truncation).
+//
+// With -fix, credvet does so where the function itself compares the length with
+// a maximum, and the error of the reading is dealt with right behind it. How
+// long a body may be is for you to say everywhere else.
 //
 // # How to silence
 //

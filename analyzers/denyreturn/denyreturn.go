@@ -215,6 +215,7 @@ func report(pass *rule.Pass, call *ssa.Call, r *summary.Reply, o offence) {
 	f := finding.Finding{
 		Message: head + what, Confidence: confidence, Pos: start, End: end,
 		Function: rule.FunctionName(call.Parent()), Sink: "after " + r.What,
+		Fixes: leave(pass, call, r, o),
 	}
 	f.Path = append(f.Path, pass.Step(call, "the request is refused here%s", status(r)))
 	f.Path = append(f.Path, steps(call, r.Hops)...)

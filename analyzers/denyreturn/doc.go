@@ -17,21 +17,31 @@
 // Writing a status does not end a Go handler. The caller sees a 403, and the
 // request has been carried out. The reviewed handler goes beyond the reviews
 // in this: an empty password is answered with 400 and stored all the same.
+// CVE-2007-5578 is of this kind: whoever was not logged in was sent to the login
+// page, and got the page that was asked for all the same.
 //
 // # Bad
 //
-//	if !user.Admin {
-//		http.Error(w, "administrators only", http.StatusForbidden)
+//	func requireAdmin(next http.Handler) http.Handler {
+//		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+//			if !userOf(r).Admin {
+//				http.Error(w, "administrators only", http.StatusForbidden)
+//			}
+//			next.ServeHTTP(w, r)
+//		})
 //	}
-//	next.ServeHTTP(w, r)
 //
 // # Good
 //
-//	if !user.Admin {
-//		http.Error(w, "administrators only", http.StatusForbidden)
-//		return
+//	func requireAdmin(next http.Handler) http.Handler {
+//		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+//			if !userOf(r).Admin {
+//				http.Error(w, "administrators only", http.StatusForbidden)
+//				return
+//			}
+//			next.ServeHTTP(w, r)
+//		})
 //	}
-//	next.ServeHTTP(w, r)
 //
 // # How to fix
 //
@@ -41,6 +51,9 @@
 //	if !requireAdmin(w, r) {
 //		return
 //	}
+//
+// With -fix, credvet adds the return at the end of the branch that refuses,
+// where the handler has nothing to return, or returns the refusal's own error.
 //
 // # How to silence
 //

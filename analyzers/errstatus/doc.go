@@ -33,27 +33,39 @@
 // that its request is malformed; one that answers 500 sets off alarms and
 // retries; one that answers 404 when its database is down makes clients
 // delete what they hold. The text of an internal error shows addresses,
-// statements and paths to whoever can make it fail.
+// statements and paths to whoever can make it fail: in CVE-2019-14433 a
+// compute service's answers told users what the exceptions of its drivers said,
+// configuration among it.
 //
 // # Bad
 //
-//	inst, err := store.Instance(id)
-//	if errors.Is(err, store.ErrNotFound) {
-//		http.Error(w, "no such instance", http.StatusBadRequest)
-//		return
+//	func show(w http.ResponseWriter, r *http.Request) {
+//		inst, err := find(r.FormValue("id"))
+//		if errors.Is(err, ErrNotFound) {
+//			http.Error(w, "no such instance", http.StatusBadRequest)
+//			return
+//		}
+//		if err != nil {
+//			http.Error(w, err.Error(), http.StatusInternalServerError) // tells what is inside
+//			return
+//		}
+//		fmt.Fprintln(w, inst.Name)
 //	}
 //
 // # Good
 //
-//	inst, err := store.Instance(id)
-//	if errors.Is(err, store.ErrNotFound) {
-//		http.Error(w, "no such instance", http.StatusNotFound)
-//		return
-//	}
-//	if err != nil {
-//		slog.Error("look up instance", "err", err)
-//		http.Error(w, "internal error", http.StatusInternalServerError)
-//		return
+//	func show(w http.ResponseWriter, r *http.Request) {
+//		inst, err := find(r.FormValue("id"))
+//		if errors.Is(err, ErrNotFound) {
+//			http.Error(w, "no such instance", http.StatusNotFound)
+//			return
+//		}
+//		if err != nil {
+//			slog.Error("look up instance", "err", err)
+//			http.Error(w, "internal error", http.StatusInternalServerError)
+//			return
+//		}
+//		fmt.Fprintln(w, inst.Name)
 //	}
 //
 // # How to fix
@@ -62,6 +74,9 @@
 // denial, 401 for a failed authentication, 409 for a conflict, 413 for a body
 // over the limit, 503 or 504 for what is not available, 500 for the rest, with
 // a text of your own. One helper that all handlers share keeps siblings alike.
+//
+// With -fix, credvet puts the right status in the place of the wrong one where
+// that stands as a constant in the answer: 401, 403, 404, 409 and 413.
 //
 // # How to silence
 //

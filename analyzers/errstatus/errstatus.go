@@ -3,9 +3,7 @@ package errstatus
 import (
 	_ "embed"
 	"fmt"
-	"go/ast"
 	"go/token"
-	"net/http"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -83,58 +81,6 @@ func weaker(c config.Confidence, steps int) config.Confidence {
 		c--
 	}
 	return c
-}
-
-// statusFix replaces a status that is spelled as a constant of net/http.
-func (p *pass) statusFix(a answer, status int) []analysis.SuggestedFix {
-	name, ok := statusNames[status]
-	if a.call == nil || !ok {
-		return nil
-	}
-	file := p.File(a.call.Pos())
-	if file == nil {
-		return nil
-	}
-	var fixes []analysis.SuggestedFix
-	ast.Inspect(file, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || call.Lparen != a.call.Pos() {
-			return true
-		}
-		for _, arg := range call.Args {
-			if sel := p.statusConstant(arg, a.status); sel != nil {
-				fixes = append(fixes, analysis.SuggestedFix{
-					Message:   fmt.Sprintf("Answer http.%s", name),
-					TextEdits: []analysis.TextEdit{{Pos: sel.Pos(), End: sel.End(), NewText: []byte(name)}},
-				})
-			}
-		}
-		return false
-	})
-	return fixes
-}
-
-var statusNames = map[int]string{
-	http.StatusNotFound:              "StatusNotFound",
-	http.StatusRequestEntityTooLarge: "StatusRequestEntityTooLarge",
-	http.StatusForbidden:             "StatusForbidden",
-	http.StatusUnauthorized:          "StatusUnauthorized",
-}
-
-// statusConstant gives the name in http.StatusX if that is what an argument is.
-func (p *pass) statusConstant(arg ast.Expr, status int) *ast.Ident {
-	sel, ok := arg.(*ast.SelectorExpr)
-	if !ok {
-		return nil
-	}
-	obj := p.TypesInfo.Uses[sel.Sel]
-	if obj == nil || obj.Pkg() == nil || obj.Pkg().Path() != "net/http" {
-		return nil
-	}
-	if tv, ok := p.TypesInfo.Types[arg]; !ok || tv.Value == nil || tv.Value.ExactString() != fmt.Sprint(status) {
-		return nil
-	}
-	return sel.Sel
 }
 
 // step makes a step at a position.

@@ -49,7 +49,7 @@ func (p *pass) passedStatuses(fn *ssa.Function, index int) []int {
 		for _, b := range v.SSA.Blocks {
 			for _, instr := range b.Instrs {
 				call, ok := instr.(*ssa.Call)
-				if !ok || call.Call.IsInvoke() || index >= len(call.Call.Args) || !calls(&call.Call, fn) {
+				if !ok || index >= len(call.Call.Args) || !v.Calls(&call.Call, fn) {
 					continue
 				}
 				if n := httpStatus(call.Call.Args[index]); n > 0 && !slices.Contains(found, n) {
@@ -60,10 +60,6 @@ func (p *pass) passedStatuses(fn *ssa.Function, index int) []int {
 	}
 	slices.Sort(found)
 	return found
-}
-
-func calls(c *ssa.CallCommon, fn *ssa.Function) bool {
-	return c.StaticCallee() == fn
 }
 
 func list(numbers []int) string {

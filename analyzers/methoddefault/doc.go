@@ -19,43 +19,48 @@
 //
 // # Why it matters
 //
-// Item 6 of the first review: the handler acts on GET and POST and has no
-// default. A client that sends PUT or DELETE is told that it succeeded, and
+// The review found a handler that acts on GET and POST and has no default
+// (R1.6). A client that sends PUT or DELETE is told that it succeeded, and
 // probes, proxies and caches believe it. RFC 9110 asks for 405 with an Allow
 // header. Links, images, prefetching and crawlers send GET unasked, and with
 // the cookies of whoever is logged in: what a GET deletes is deleted by
-// looking at a page.
+// looking at a page. And what only counts on GET and POST is open by all other
+// methods: in CVE-2010-0738 the rules of an administration console named these
+// two, and HEAD got past them.
 //
 // # Bad
 //
-//	switch r.Method {
-//	case http.MethodGet:
-//		get(w, r)
-//	case http.MethodPost:
-//		set(w, r)
+//	func password(w http.ResponseWriter, r *http.Request) {
+//		switch r.Method {
+//		case http.MethodGet:
+//			get(w, r)
+//		case http.MethodPost:
+//			set(w, r)
+//		}
 //	}
-//
-//	mux.HandleFunc("/notes/delete", deleteNote)
 //
 // # Good
 //
-//	switch r.Method {
-//	case http.MethodGet:
-//		get(w, r)
-//	case http.MethodPost:
-//		set(w, r)
-//	default:
-//		w.Header().Set("Allow", "GET, POST")
-//		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+//	func password(w http.ResponseWriter, r *http.Request) {
+//		switch r.Method {
+//		case http.MethodGet:
+//			get(w, r)
+//		case http.MethodPost:
+//			set(w, r)
+//		default:
+//			w.Header().Set("Allow", "GET, POST")
+//			http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+//		}
 //	}
-//
-//	mux.HandleFunc("POST /notes/delete", deleteNote)
 //
 // # How to fix
 //
 // Add the default, or register the handler for its methods only: with
 // net/http, "GET /password" and "POST /password" as patterns make the mux
 // answer 405 with Allow.
+//
+// With -fix, credvet adds the default to a switch, or the else to a chain of
+// else-ifs, that asks about nothing but the method.
 //
 // # How to silence
 //

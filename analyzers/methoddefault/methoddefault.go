@@ -64,7 +64,7 @@ func check(pass *rule.Pass, d *dispatch, way *way) {
 	}
 	f := finding.Finding{
 		Message: message, Confidence: confidence, Pos: pos, End: end,
-		Function: rule.FunctionName(d.f.SSA), Sink: "methods " + methods,
+		Function: rule.FunctionName(d.f.SSA), Sink: "methods " + methods, Fixes: d.addDefault(pass, pos),
 	}
 	f.Path = append(f.Path, pass.StepAt(pos, fmt.Sprintf("the method is told apart here: %s", methods)))
 	if way.success != nil {

@@ -92,7 +92,9 @@ func onlyReads(methods []string) bool {
 	return !slices.ContainsFunc(methods, func(m string) bool { return m != "GET" && m != "HEAD" && m != "OPTIONS" })
 }
 
-func altersState(e *term.Effect) bool { return e.Kind == term.ChangesState || e.Kind == term.WritesSecret }
+func altersState(e *term.Effect) bool {
+	return e.Kind == term.ChangesState || e.Kind == term.WritesSecret
+}
 
 // meantToChange reports whether a handler's name, or a part of the pattern,
 // says that it changes something.

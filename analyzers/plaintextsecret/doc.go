@@ -25,13 +25,15 @@
 //
 // # Bad
 //
-//	func set(inst *Instance, password string) {
+//	func renew(inst *Instance) {
+//		password := rand.Text()
 //		inst.SystemMetadata["password_0"] = base64.StdEncoding.EncodeToString([]byte(password))
 //	}
 //
 // # Good
 //
-//	func set(inst *Instance, aead cipher.AEAD, password string) {
+//	func renew(inst *Instance, aead cipher.AEAD) { // of NewGCMWithRandomNonce
+//		password := rand.Text()
 //		sealed := aead.Seal(nil, nil, []byte(password), []byte(inst.ID))
 //		inst.SystemMetadata["password_0"] = base64.StdEncoding.EncodeToString(sealed)
 //	}

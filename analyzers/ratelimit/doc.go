@@ -14,20 +14,44 @@
 // # Why it matters
 //
 // A password or a code of six digits does not last against a million tries.
-// The review found no limit on the password's endpoint (R1.4).
+// The review found no limit on the password's endpoint (R1.4). CVE-2020-8827
+// is the same defect in a deployment service: nothing counted failed logins.
 //
 // # Bad
 //
-//	mux.HandleFunc("POST /login", func(w http.ResponseWriter, r *http.Request) {
+//	func login(w http.ResponseWriter, r *http.Request) {
 //		if bcrypt.CompareHashAndPassword(hash, []byte(r.FormValue("password"))) != nil {
-//			http.Error(w, "wrong", http.StatusForbidden)
+//			http.Error(w, "wrong password", http.StatusForbidden)
 //			return
 //		}
-//	})
+//		w.WriteHeader(http.StatusNoContent)
+//	}
+//
+//	func serve() error {
+//		mux := http.NewServeMux()
+//		mux.HandleFunc("POST /login", login)
+//		return http.ListenAndServe(":8080", mux)
+//	}
 //
 // # Good
 //
-//	mux.Handle("POST /login", attempts.Middleware(http.HandlerFunc(login)))
+//	func login(w http.ResponseWriter, r *http.Request) {
+//		if !attempts.Allow(r.FormValue("user")) {
+//			http.Error(w, "too many attempts", http.StatusTooManyRequests)
+//			return
+//		}
+//		if bcrypt.CompareHashAndPassword(hash, []byte(r.FormValue("password"))) != nil {
+//			http.Error(w, "wrong password", http.StatusForbidden)
+//			return
+//		}
+//		w.WriteHeader(http.StatusNoContent)
+//	}
+//
+//	func serve() error {
+//		mux := http.NewServeMux()
+//		mux.HandleFunc("POST /login", login)
+//		return http.ListenAndServe(":8080", mux)
+//	}
 //
 // # How to fix
 //

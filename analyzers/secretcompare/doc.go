@@ -76,6 +76,10 @@
 // passwords as bcrypt or argon2 hashes and verify with the library, and look
 // tokens up by their SHA-256.
 //
+// With -fix, credvet puts subtle.ConstantTimeCompare in the place of ==, !=,
+// bytes.Equal and the Compare of bytes and strings. The outcome is the same for
+// all values, so whether empty ones are refused stays for you to see to.
+//
 // # How to silence
 //
 //	//credvet:ignore secretcompare -- both sides are public: a commit id

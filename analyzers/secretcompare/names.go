@@ -134,6 +134,9 @@ func requestName(name, typeName string) bool {
 
 // expected reports whether a parameter's name says that it is the right value.
 func expected(s *summary.CompareSide) bool {
+	if len(s.Names) == 0 {
+		return false
+	}
 	for _, w := range vocabulary.Words(s.Names[0]) {
 		if expectations[w] {
 			return true

@@ -102,6 +102,7 @@ func reportTiming(p *rule.Pass, c *candidate) {
 		Function: c.cmp.Function,
 		Sink:     c.cmp.How,
 		Path:     paths(p, c),
+		Fixes:    constantTime(p, c),
 	}
 	if c.cmp.Owner != "" {
 		f.Function = c.cmp.Owner + "." + c.cmp.Function

@@ -66,6 +66,10 @@
 // for a passphrase derive the key. For bcrypt, use a version of
 // golang.org/x/crypto that refuses what is too long, and heed its error.
 //
+// With -fix, credvet puts http.MaxBytesReader in the place of io.LimitReader
+// around a request's body, where the error of the reading is dealt with right
+// behind it. What else is cut needs a way to say no that only you can add.
+//
 // # How to silence
 //
 //	//credvet:ignore truncation -- the peer's protocol defines the first 16 bytes as the key

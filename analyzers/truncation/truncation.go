@@ -49,6 +49,7 @@ func report(p *rule.Pass, fn *summary.Function, l loss) {
 		Function: rule.FunctionName(fn.SSA),
 		Sink:     e.Use.What,
 		Path:     path,
+		Fixes:    l.refuse(p),
 	})
 }
 

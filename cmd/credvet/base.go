@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/build"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 // A checkout is the base of a change, in a directory of its own.
 type checkout struct {
+	top    string // of the repository
 	root   string // a temporary directory, to be removed
 	dir    string // where -C is in it
 	commit string
@@ -36,17 +38,17 @@ func checkOut(ctx context.Context, env []string, dir, rev string) (*checkout, er
 	}
 	named, err := g.run("rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
-		return nil, fmt.Errorf("-base %s: no such revision", rev)
+		return nil, fmt.Errorf("-base %s: no such revision%s", rev, g.shallow())
 	}
 	commit, err := g.run("merge-base", named, "HEAD")
 	if err != nil {
-		return nil, fmt.Errorf("-base %s: it has no history in common with HEAD; fetch more of it", rev)
+		return nil, fmt.Errorf("-base %s: it has no history in common with HEAD%s", rev, g.shallow())
 	}
 	root, err := os.MkdirTemp("", "credvet-base-")
 	if err != nil {
 		return nil, err
 	}
-	c := &checkout{root: root, dir: filepath.Join(root, "tree", filepath.FromSlash(prefix)), commit: commit}
+	c := &checkout{top: top, root: root, dir: filepath.Join(root, "tree", filepath.FromSlash(prefix)), commit: commit}
 	g.dir = top
 	g.env = append(g.env[:len(g.env):len(g.env)], "GIT_INDEX_FILE="+filepath.Join(root, "index"), "GIT_LFS_SKIP_SMUDGE=1")
 	tree := filepath.Join(root, "tree")
@@ -66,6 +68,34 @@ func checkOut(ctx context.Context, env []string, dir, rev string) (*checkout, er
 // remove deletes the files; what cannot be deleted is left to the system.
 func (c *checkout) remove() { os.RemoveAll(c.root) }
 
+// present gives the patterns of which the base can have something: of those
+// that begin with a directory, the ones whose directory is there.
+func (c *checkout) present(patterns []string) []string {
+	var out []string
+	for _, p := range patterns {
+		dir, _, _ := strings.Cut(p, "...")
+		if build.IsLocalImport(p) {
+			if info, err := os.Stat(filepath.Join(c.dir, filepath.FromSlash(dir))); err != nil || !info.IsDir() {
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// hasModule reports whether dir is in a module or workspace of the base.
+func (c *checkout) hasModule() bool {
+	for at := c.dir; ; at = filepath.Dir(at) {
+		if present(at, "go.mod") || present(at, "go.work") {
+			return true
+		}
+		if at == filepath.Join(c.root, "tree") || at == filepath.Dir(at) {
+			return false
+		}
+	}
+}
+
 // moved is an environment in which a workspace of the repository is the one of
 // the base.
 func moved(env []string, from, to string) []string {
@@ -79,6 +109,14 @@ func moved(env []string, from, to string) []string {
 		out = append(out, kv)
 	}
 	return out
+}
+
+// shallow says what to do about a clone that lacks history; "" if it has it.
+func (g git) shallow() string {
+	if is, err := g.run("rev-parse", "--is-shallow-repository"); err != nil || is != "true" {
+		return ""
+	}
+	return ": the clone is shallow, fetch its history first (git fetch --unshallow, or fetch-depth: 0 of actions/checkout)"
 }
 
 // git runs git in a directory.

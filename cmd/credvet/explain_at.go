@@ -28,11 +28,14 @@ type explainOptions struct {
 	tags  each
 	asked bool // -at was given
 	args  []string
+
+	config string
 }
 
 func (o *explainOptions) flagSet() *flag.FlagSet {
 	fs := newFlagSet()
 	fs.StringVar(&o.at, "at", "", "tell what the engine knows of what stands at `FILE:LINE`, and what each rule makes of it")
+	fs.StringVar(&o.config, "config", "", "read the configuration in `FILE`, not in "+settingsName+" at the root")
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; FILE is relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
@@ -83,7 +86,13 @@ func (c *command) explain(args []string) (int, error) {
 	if err != nil {
 		return statusUsage, err
 	}
-	res, err := c.analyse(driver.Config{Dir: o.dir, Patterns: o.args, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env, Spot: spot})
+	conf, err := readSettings(o.dir, o.config)
+	if err != nil {
+		return statusUsage, err
+	}
+	res, err := c.analyse(driver.Config{
+		Dir: o.dir, Patterns: o.args, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Spot: spot, Settings: conf.Settings,
+	})
 	if err != nil {
 		return statusIncomplete, err
 	}

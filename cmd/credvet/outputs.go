@@ -50,7 +50,9 @@ func (c *command) write(o *options, run *report.Run) bool {
 			fmt.Fprintf(c.stderr, "credvet: the %s could not be written: %v\n", what, err)
 		}
 	}
-	tell("report", c.reporter(o.format, c.stdout).Report(c.stdout, run))
+	if !o.diff {
+		tell("report", c.reporter(o.format, c.stdout).Report(c.stdout, run))
+	}
 	for _, r := range o.reports {
 		file := r.file
 		if !filepath.IsAbs(file) {

@@ -43,6 +43,7 @@ type routesOptions struct {
 	dir      string
 	tests    bool
 	deps     analyzers.List
+	config   string
 	tags     each
 	patterns []string
 }
@@ -52,6 +53,7 @@ func (o *routesOptions) flagSet() *flag.FlagSet {
 	fs.StringVar(&o.format, "format", "text", "write the routes as `FORMAT`: "+listed(routeFormatNames()))
 	fs.Var(&o.reports, "report", "write them into a file, too: `FORMAT=FILE`; may be repeated")
 	fs.StringVar(&o.base, "base", "", "show what has changed since the merge base with `REV`: routes added, removed, unprotected")
+	fs.StringVar(&o.config, "config", "", "read the configuration in `FILE`, not in "+settingsName+" at the root")
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
@@ -103,7 +105,7 @@ func parseRoutes(args []string) (*routesOptions, error) {
 		}
 	}
 	fs.Visit(func(f *flag.Flag) {
-		if f.Name == "base" && (o.base == "" || strings.HasPrefix(o.base, "-")) {
+		if f.Name == "base" && !isRevision(o.base) {
 			err = usagef("-base %q: name a revision", o.base)
 		}
 	})
@@ -122,7 +124,13 @@ func (c *command) routes(args []string) (int, error) {
 	if err := isDirectory(o.dir); err != nil {
 		return statusUsage, err
 	}
-	cfg := driver.Config{Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env}
+	conf, err := readSettings(o.dir, o.config)
+	if err != nil {
+		return statusUsage, err
+	}
+	cfg := driver.Config{
+		Dir: o.dir, Patterns: o.patterns, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Settings: conf.Settings,
+	}
 	t := &routes.Table{Tool: report.Tool{Name: "credvet", Version: version()}}
 	var base *checkout
 	if o.base != "" {
@@ -156,17 +164,22 @@ func (c *command) routes(args []string) (int, error) {
 	return statusClean, nil
 }
 
-// analyseBase runs the same analysis on the base. A service that is not there
-// yet has no routes.
+// analyseBase runs the same analysis on the base. A service, or a part of it,
+// that is not there yet has neither findings nor routes.
 func (c *command) analyseBase(cfg driver.Config, base *checkout) (*driver.Result, error) {
-	if !base.exists {
+	cfg.Dir, cfg.Env = base.dir, base.env
+	named := len(cfg.Patterns) > 0
+	cfg.Patterns = base.present(cfg.Patterns)
+	if !base.exists || !base.hasModule() || named && len(cfg.Patterns) == 0 {
 		return &driver.Result{}, nil
 	}
-	cfg.Dir, cfg.Env = base.dir, base.env
 	res, err := c.analyse(cfg)
 	if err != nil {
 		return nil, err
 	}
+	res.Errors = slices.DeleteFunc(res.Errors, func(e driver.Error) bool {
+		return e.Kind == driver.LoadError && strings.HasSuffix(e.Message, "matched no packages")
+	})
 	for i := range res.Errors {
 		res.Errors[i].Message += " (in the base)"
 	}

@@ -31,14 +31,18 @@ const usage = `credvet vets Go services that handle credentials.
 	credvet explain RULE          what a rule finds, why it matters, how to fix it
 	credvet explain -at FILE:LINE what is known of what stands there, and what each rule makes of it
 	credvet rules                 the rules, a line each
+	credvet baseline [packages]   set today's findings aside, so that only new ones count
+	credvet vet [packages]        the same findings through go vet, which keeps what has not changed
 
 Flags come before packages:
 
 `
 
 const usageEnd = `
-Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 something could not
-be analysed, or a report not be written. 2 goes before 3, and 3 before 1.
+Exit status: 0 nothing found; 1 findings (with -fix: that remain; with
+-diff: there is something to change); 2 wrong usage, configuration or
+baseline; 3 something could not be analysed, a report not be written, or the
+base not be had from git. 2 goes before 3, and 3 before 1.
 `
 
 // A command is one run of credvet, with all that it touches.
@@ -59,6 +63,12 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 	case errors.Is(err, errHelp) && args[0] == "routes":
 		c.routesHelp()
 		return statusClean
+	case errors.Is(err, errHelp) && args[0] == "baseline":
+		c.baselineHelp()
+		return statusClean
+	case errors.Is(err, errHelp) && args[0] == "vet":
+		c.vetHelp()
+		return statusClean
 	case errors.Is(err, errHelp):
 		c.help()
 		return statusClean
@@ -71,18 +81,22 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 }
 
 // subcommands are known as the first argument only.
-var subcommands = []string{"explain", "routes", "rules"}
+var subcommands = []string{"baseline", "explain", "routes", "rules", "vet"}
 
 // dispatch finds out what is asked for and does it.
 func (c *command) dispatch(args []string) (int, error) {
 	if len(args) > 0 {
 		switch args[0] {
+		case "baseline":
+			return c.writeBaseline(args[1:])
 		case "explain":
 			return c.explain(args[1:])
 		case "routes":
 			return c.routes(args[1:])
 		case "rules":
 			return statusClean, listRules(args[1:], c.stdout)
+		case "vet":
+			return c.goVet(args[1:])
 		}
 		if err := notACommand(args[0]); err != nil {
 			return statusUsage, err
@@ -113,21 +127,39 @@ func notACommand(arg string) error {
 
 // vet analyses, reports and judges.
 func (c *command) vet(o *options) (int, error) {
-	if err := isDirectory(o.dir); err != nil {
-		return statusUsage, err
+	j, err := c.newJudge(o)
+	if err == nil {
+		defer j.close()
+		err = o.adopt(j.settings)
 	}
-	cfg := driver.Config{
-		Dir: o.dir, Patterns: o.patterns, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env,
-	}
-	res, err := c.analyse(cfg)
 	if err != nil {
 		return statusIncomplete, err
 	}
+	cfg := o.driverConfig(c, j.settings)
+	res, err := c.analyse(cfg)
+	if err == nil && o.fix && !o.diff {
+		res, err = c.fix(cfg, res, func(r *driver.Result) []driver.Finding {
+			j.baseline.suppress(r.Findings)
+			chosen, _ := o.choose(r.Findings)
+			return chosen
+		})
+	}
+	if err != nil {
+		return statusIncomplete, err
+	}
+	var before *driver.Result
+	if j.base != nil {
+		if before, err = c.analyseBase(cfg, j.base.checkout); err != nil {
+			return statusIncomplete, err
+		}
+		res.Errors = append(res.Errors, before.Errors...)
+	}
 	r := &report.Run{
 		Tool: report.Tool{Name: "credvet", Version: version()},
-		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(), Errors: res.Errors, Stats: res.Stats,
+		Dir:  res.Dir, Prefix: c.prefix(res.Dir), Rules: describeRules(o.gosec), Errors: res.Errors, Stats: res.Stats,
 	}
-	r.Findings, r.Suppressed = o.choose(res.Findings)
+	r.Findings, r.Suppressed = o.choose(c.judge(j, res, before))
+	c.tellIdle(o, j.settings, res)
 	r.Coverage = routes.Coverage(res.Routes, r.Findings)
 	written := c.write(o, r)
 	for _, e := range r.Errors {
@@ -135,6 +167,9 @@ func (c *command) vet(o *options) (int, error) {
 	}
 	if !written {
 		return statusIncomplete, nil
+	}
+	if o.diff {
+		return c.diff(o, r, res.Sums)
 	}
 	return o.status(r), nil
 }
@@ -171,7 +206,7 @@ func isDirectory(dir string) error {
 func (o *options) choose(all []driver.Finding) (chosen []driver.Finding, suppressed int) {
 	for _, f := range all {
 		switch {
-		case len(o.rules) > 0 && !slices.Contains(o.rules, f.Rule), slices.Contains(o.skip, f.Rule), f.Confidence < o.confidence:
+		case o.hides(f.Rule), f.Confidence < o.confidence:
 			continue
 		case f.Suppressed != nil:
 			suppressed++

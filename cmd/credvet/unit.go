@@ -27,11 +27,17 @@ func unitMode(args []string) bool {
 
 // unitMain does what the go command asks for; it does not return.
 func unitMain() {
-	guard.Guard(analyzers.Root)
+	analyzers.ReadFile = readBounded
 	last := len(os.Args) - 1
-	if flags := os.Args[1:last]; strings.HasSuffix(os.Args[last], ".cfg") && !writesFixes(flags) {
-		os.Args[last] = complete(os.Args[last], depsFlag(flags))
+	if flags := os.Args[1:last]; strings.HasSuffix(os.Args[last], ".cfg") {
+		if !unitConfigured(flags) {
+			noticeSettings(analyzers.Root)
+		}
+		if !writesFixes(flags) {
+			os.Args[last] = complete(os.Args[last], unitDeps(flags))
+		}
 	}
+	guard.Guard(analyzers.Root)
 	unitchecker.Main(analyzers.Suite()...)
 }
 
@@ -45,23 +51,6 @@ func writesFixes(flags []string) bool {
 		})
 	}
 	return has("fix") && !has("diff")
-}
-
-// depsFlag collects the values of -credvet.deps: they count before the flags
-// are parsed.
-func depsFlag(args []string) []string {
-	var deps analyzers.List
-	for i, arg := range args {
-		name, value, assigned := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		if name != "credvet.deps" || !strings.HasPrefix(arg, "-") {
-			continue
-		}
-		if !assigned && i+1 < len(args) {
-			value = args[i+1]
-		}
-		_ = deps.Set(value) // a list takes anything
-	}
-	return deps
 }
 
 // unitConfig is what counts here of the go command's vet.cfg.

@@ -30,9 +30,9 @@ func TestUnitFlags(t *testing.T) {
 			t.Errorf("writesFixes(%q) = %v", args, got)
 		}
 	}
-	got := depsFlag(strings.Fields("-json -credvet.deps=a,b --credvet.deps c -credvet.tests credvet.deps=d"))
-	if !slices.Equal(got, []string{"a", "b", "c"}) {
-		t.Errorf("depsFlag: %q", got)
+	got := unitDeps([]string{"-json", "-credvet.deps=a,b", "--credvet.deps", "c", "-credvet.tests", "credvet.deps=d", "-credvet.configtext=deps: [e]\n"})
+	if !slices.Equal(got, []string{"a", "b", "c", "e"}) {
+		t.Errorf("unitDeps: %q", got)
 	}
 }
 

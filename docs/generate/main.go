@@ -1,6 +1,6 @@
 // Command generate writes the documents that are derived from the code: a page
 // for each rule, from its doc.go, and in README.md the table of rules and the
-// excerpt of a report.
+// excerpt of a report; besides, the schema of the configuration.
 //
 //	go run ./docs/generate
 package main
@@ -78,7 +78,11 @@ func documents(root string, report []byte) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	docs["README.md"], err = replace(readme, "rules", table("docs/rules/"))
+	if docs["README.md"], err = replace(readme, "rules", table("docs/rules/")); err != nil {
+		return nil, err
+	}
+	// Where editors find it; go:embed wants it beside the code.
+	docs["docs/credvet.schema.json"], err = os.ReadFile(filepath.Join(root, "analyzers/internal/settings/schema.json"))
 	return docs, err
 }
 

@@ -68,10 +68,11 @@ func TestGenerate(t *testing.T) {
 	const place = "<!-- begin %[1]s: written by go run ./docs/generate -->\nold\n<!-- end %[1]s -->\n"
 	readme := "before\n" + fmt.Sprintf(place, "excerpt") + fmt.Sprintf(place, "rules") + "after\n"
 	stale := filepath.Join(dir, pagesDir, "nosuchrule.md")
-	if err := os.MkdirAll(filepath.Dir(stale), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	for name, text := range map[string]string{filepath.Join(dir, "README.md"): readme, stale: ""} {
+	schema := filepath.Join(dir, "analyzers", "internal", "settings", "schema.json")
+	for name, text := range map[string]string{filepath.Join(dir, "README.md"): readme, stale: "", schema: "{}"} {
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -85,6 +86,9 @@ func TestGenerate(t *testing.T) {
 	}
 	if _, err := os.Stat(stale); err == nil {
 		t.Error("the page of a rule that is no more has stayed")
+	}
+	if text, err := os.ReadFile(filepath.Join(dir, "docs", "credvet.schema.json")); err != nil || string(text) != "{}" {
+		t.Errorf("the schema: %q (%v)", text, err)
 	}
 	if list, err := pages(dir); err != nil || len(list) != len(analyzers.Rules())+1 {
 		t.Errorf("pages %q, %v", list, err)

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -46,8 +47,11 @@ func newFunction(e *Engine, fn *ssa.Function) *function {
 }
 
 // nameOf names a function for messages; a literal goes by the function that
-// it stands in.
+// it stands in, or the package variable that holds it.
 func nameOf(fn *ssa.Function) string {
+	if g := ssabuild.Holder(fn); g != nil {
+		return g.Name()
+	}
 	for fn.Parent() != nil {
 		fn = fn.Parent()
 	}

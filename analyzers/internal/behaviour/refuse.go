@@ -146,6 +146,9 @@ func (g *guards) denial(instr ssa.Instruction) map[term.Guard]bool {
 			return g.byStatus(status)
 		}
 	case *ssa.Return:
+		if status := g.leftStatus(x); status >= 300 {
+			return g.byStatus(status)
+		}
 		for _, v := range x.Results {
 			if types.Identical(v.Type(), types.Universe.Lookup("error").Type()) && !isNil(v) {
 				if k, ok := g.deniedError(v, 0); ok {
@@ -155,6 +158,18 @@ func (g *guards) denial(instr ssa.Instruction) map[term.Guard]bool {
 		}
 	}
 	return nil
+}
+
+// leftStatus is the status that a handler leaves to its caller to write: the
+// first of the two results (int, error); 0 if it leaves none.
+func (g *guards) leftStatus(ret *ssa.Return) int {
+	if len(ret.Results) != 2 || !isStatus(ret.Results[0].Type()) || !handlerLike(g.f.ssa.Signature) {
+		return 0
+	}
+	if c, ok := ret.Results[0].(*ssa.Const); ok && c.Value != nil {
+		return int(c.Int64())
+	}
+	return 0
 }
 
 // byStatus gives the guards that answer with a status.

@@ -299,7 +299,7 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
-	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) {
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !isStatus(sig.Results().At(0).Type()) && !tellsAnswer(sig) {
 		return false // it looks something up in the request
 	}
 	for p := range sig.Params().Variables() {
@@ -308,6 +308,26 @@ func passesOn(c *ssa.CallCommon) bool {
 		}
 	}
 	return sig.Params().Len() == 2 && sig.Results().Len() == 2 && isContext(firstParam(sig)) // an interceptor's handler
+}
+
+// isStatus reports whether a result can be the status that a handler leaves to
+// its caller to write.
+func isStatus(t types.Type) bool { return types.Identical(t, types.Typ[types.Int]) }
+
+// tellsAnswer reports whether a function tells its caller what to answer, and
+// so is a handler: the status or the body, of any type, and an error.
+func tellsAnswer(sig *types.Signature) bool {
+	answer, err := sig.Results().At(0).Type(), sig.Results().At(1).Type()
+	if !types.Identical(err, types.Universe.Lookup("error").Type()) {
+		return false
+	}
+	switch t := answer.Underlying().(type) {
+	case *types.Basic:
+		return t.Info()&types.IsInteger != 0
+	case *types.Interface:
+		return t.Empty()
+	}
+	return false
 }
 
 func firstParam(sig *types.Signature) types.Type {
@@ -444,6 +464,9 @@ func (f *function) implementers(call ssa.CallInstruction, to callee) {
 // literals: function literals handed to an unknown function run there.
 func (f *function) literals(call ssa.CallInstruction) {
 	for _, a := range call.Common().Args {
+		if named, ok := a.(*ssa.ChangeType); ok {
+			a = named.X
+		}
 		if mc, ok := a.(*ssa.MakeClosure); ok {
 			if lit, ok := mc.Fn.(*ssa.Function); ok && lit.Parent() != nil && !handlerLike(lit.Signature) {
 				if body := f.e.Of(lit); body != nil {

@@ -61,15 +61,36 @@ type Options struct {
 	Confidence Confidence // findings below it are kept as results, but not reported
 	Tests      bool       // test files take part
 	Deps       List       // dependencies to analyse as well, as patterns
+	Gosec      bool       // gosec's analyzers run, too
+
+	Skip       List              // rules whose findings are kept as results, but not reported
+	Severities map[string]string // rule -> severity of all its findings
+	Public     []Public
+	Edge       []Edge
 }
 
 // Current are the options in force. Drivers set them, through the flags,
 // before the first pass runs and never after.
 var Current = Options{Confidence: Medium}
 
+// ThresholdGiven tells that the flag -confidence was set: it goes before what a
+// project's configuration says.
+var ThresholdGiven bool
+
+// threshold is the flag that sets Current.Confidence.
+type threshold struct{}
+
+func (threshold) String() string { return Current.Confidence.String() }
+
+func (threshold) Set(s string) error {
+	ThresholdGiven = true
+	return Current.Confidence.Set(s)
+}
+
 // Bind declares the flags on fs; they write to Current.
 func Bind(fs *flag.FlagSet) {
-	fs.Var(&Current.Confidence, "confidence", "report findings of at least this confidence: low, medium or high")
+	fs.Var(threshold{}, "confidence", "report findings of at least this confidence: low, medium or high")
 	fs.BoolVar(&Current.Tests, "tests", false, "let test files take part")
 	fs.Var(&Current.Deps, "deps", "analyse the dependencies that match this pattern, too")
+	fs.BoolVar(&Current.Gosec, "gosec", false, "run gosec's SSA and taint analyzers, too")
 }

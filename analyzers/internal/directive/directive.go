@@ -51,12 +51,19 @@ type Lesson struct {
 	from, to int
 }
 
+// A Silencer is a directive that lets findings disappear, as it is written.
+type Silencer struct {
+	Pos  token.Pos
+	Text string
+}
+
 // Set holds the directives of one package.
 type Set struct {
-	Ignores  []*Ignore
-	Lessons  []*Lesson
-	Problems []Problem
-	fset     *token.FileSet
+	Ignores   []*Ignore
+	Lessons   []*Lesson
+	Problems  []Problem
+	Silencers []Silencer
+	fset      *token.FileSet
 }
 
 // Match gives the directive that silences a finding of the rule at pos, or nil.
@@ -117,6 +124,9 @@ func (s *Set) read(file *ast.File) {
 		for _, c := range group.List {
 			text, ok := strings.CutPrefix(c.Text, prefix)
 			if !ok {
+				if config.Current.Gosec && Nosec(c) {
+					s.Silencers = append(s.Silencers, Silencer{c.Pos(), printable(c.Text)})
+				}
 				continue
 			}
 			if scopes == nil {
@@ -150,6 +160,7 @@ func (s *Set) add(c *ast.Comment, text string, scopes []scope) {
 		if reason == "" {
 			problem("the directive gives no reason: write //credvet:ignore " + strings.Join(rules, ",") + " -- REASON")
 		}
+		s.Silencers = append(s.Silencers, Silencer{c.Pos(), printable(c.Text)})
 		s.Ignores = append(s.Ignores, &Ignore{Pos: c.Pos(), End: c.End(), Rules: rules, Reason: reason, file: p.Filename, from: from, to: to})
 	case "public", "elevator", "secret", "guard":
 		if verb == "public" && reason == "" {
@@ -159,6 +170,9 @@ func (s *Set) add(c *ast.Comment, text string, scopes []scope) {
 		if verb == "guard" && !slices.Contains([]string{"authz", "authn", "ratelimit", "bodylimit"}, arg) {
 			problem("the directive names no guard: write //credvet:guard authz, authn, ratelimit or bodylimit")
 			return
+		}
+		if verb == "public" || verb == "guard" {
+			s.Silencers = append(s.Silencers, Silencer{c.Pos(), printable(c.Text)})
 		}
 		s.Lessons = append(s.Lessons, &Lesson{Verb: verb, Arg: arg, Reason: reason, Pos: c.Pos(), file: p.Filename, from: from, to: to})
 	default:

@@ -91,7 +91,8 @@ type Silence struct {
 type Result struct {
 	Findings    []Finding
 	Silences    []Silence
-	InGenerated int // findings in generated files with no step in a hand-written one: counted, not reported
+	InGenerated int         // findings in generated files with no step in a hand-written one: counted, not reported
+	Cleared     []token.Pos // where what the rule looks for is proven to be guarded; a rule need not tell
 }
 
 // Sort orders findings by position, rule and message, and drops exact repeats.

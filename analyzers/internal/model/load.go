@@ -126,14 +126,20 @@ func (d *document) parseYAML() (*Package, error) {
 
 // locate turns the position that the YAML library tells into one of the file.
 func (d *document) locate(err error) error {
-	line, message := 1, err.Error()
-	if e, ok := errors.AsType[yaml.Error](err); ok {
-		message = e.GetMessage()
-		if t := e.GetToken(); t != nil {
-			line = t.Position.Line
-		}
+	line := 1
+	if e, ok := errors.AsType[yaml.Error](err); ok && e.GetToken() != nil {
+		line = e.GetToken().Position.Line
 	}
-	return fmt.Errorf("%s:%d: %s", d.file, d.line+line-1, message)
+	return fmt.Errorf("%s:%d: %s", d.file, d.line+line-1, message(err))
+}
+
+// message is what the YAML library has against a document, without the excerpt
+// that it shows of it.
+func message(err error) string {
+	if e, ok := errors.AsType[yaml.Error](err); ok {
+		return e.GetMessage()
+	}
+	return err.Error()
 }
 
 // rowLines gives the line of each row.
@@ -187,10 +193,10 @@ func Normalize(pkgPath string) (stripped, major string) {
 }
 
 // packages gives the documents about a package, whatever its major version
-// where the document does not name majors.
+// where the document does not name majors; the project's own first.
 func packages(pkgPath string) []*Package {
 	stripped, major := Normalize(pkgPath)
-	var out []*Package
+	out := ownPackages(stripped, major)
 	for _, d := range index()[stripped] {
 		if p := d.parsed(); p.holdsFor(major) {
 			out = append(out, p)

@@ -23,12 +23,19 @@ func tableOf(pkgPath string) *table {
 		return t.(*table)
 	}
 	t := &table{funcs: map[string][]*Row{}, fields: map[string][]*Row{}, vars: map[string][]*Row{}, responds: map[string]bool{}, chains: map[string][2]bool{}}
+	ours := map[string]bool{} // what the project's own rows are about
 	for _, p := range packages(pkgPath) {
 		t.known = true
-		if p.Default != "" {
+		if p.Default != "" && !ours["default"] {
 			t.defaults = p.Default
+			ours["default"] = p.own
 		}
 		for _, r := range p.Rows {
+			if p.own {
+				ours[r.subjectKey()] = true
+			} else if ours[r.subjectKey()] {
+				continue
+			}
 			responding(t, r)
 			chaining(t, r)
 			switch {

@@ -145,7 +145,8 @@ type Package struct {
 	Rows    []*Row `yaml:"rows,omitempty"`
 
 	file string
-	line int // of the document in its file
+	line int  // of the document in its file
+	own  bool // of the project, not embedded
 }
 
 // Stores reports whether the package has functions that store what they are given.

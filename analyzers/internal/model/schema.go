@@ -83,7 +83,7 @@ func (p *Package) Check() []error {
 	if !packageForm.MatchString(p.Path) {
 		fail("%q is not an import path", p.Path)
 	}
-	if !checkedForm.MatchString(p.Checked) {
+	if !checkedForm.MatchString(p.Checked) && !(p.own && p.Checked == "") {
 		fail("checked is %q: write the version that the rows were checked against, as v1.2.3 or Go 1.26", p.Checked)
 	}
 	if p.Majors != "" && !majorsForm.MatchString(p.Majors) {

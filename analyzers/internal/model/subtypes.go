@@ -50,16 +50,25 @@ func (r *Resolver) add(p *types.Package) {
 // documents that have such rows are parsed.
 func subtypeRows(pkgPath string) []*Row {
 	stripped, major := Normalize(pkgPath)
-	var rows []*Row
+	docs := ownPackages(stripped, major)
 	for _, d := range index()[stripped] {
 		if !d.subtypes {
 			continue
 		}
 		if p := d.parsed(); p.holdsFor(major) {
-			for _, r := range p.Rows {
-				if r.Subtypes && r.Method != "" {
-					rows = append(rows, r)
-				}
+			docs = append(docs, p)
+		}
+	}
+	var rows []*Row
+	ours := map[string]bool{}
+	for _, p := range docs {
+		for _, r := range p.Rows {
+			if !p.own && ours[r.subjectKey()] {
+				continue
+			}
+			ours[r.subjectKey()] = ours[r.subjectKey()] || p.own
+			if r.Subtypes && r.Method != "" {
+				rows = append(rows, r)
 			}
 		}
 	}

@@ -8,6 +8,8 @@ package ours
 import (
 	_ "embed"
 	"path"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,7 +37,21 @@ func Standard(path string) bool {
 // Package reports whether the package of a pass is ours. deps holds patterns
 // of dependencies to analyse as well (see [Match]).
 func Package(pass *analysis.Pass, deps []string) bool {
+	if pass.Module == nil && external(pass) {
+		return named(pass.Pkg.Path(), deps)
+	}
 	return Path(pass.Pkg.Path(), pass.Module, deps)
+}
+
+// external reports whether the files are those of an external repository as
+// Bazel lays them out. nogo tells no module, and gives files by their path
+// from the root of the execution; no other driver gives relative ones.
+func external(pass *analysis.Pass) bool {
+	if len(pass.Files) == 0 {
+		return false
+	}
+	name := filepath.ToSlash(pass.Fset.File(pass.Files[0].FileStart).Name())
+	return strings.HasPrefix(name, "external/") || strings.HasPrefix(name, "../")
 }
 
 // Path is the predicate itself: the package at pkgPath, in module m, is ours
@@ -44,10 +60,8 @@ func Package(pass *analysis.Pass, deps []string) bool {
 // is known of its module and it is not in the standard library. A local
 // replacement has a version and is therefore a dependency.
 func Path(pkgPath string, m *analysis.Module, deps []string) bool {
-	for _, pattern := range deps {
-		if Match(pattern, pkgPath) {
-			return true
-		}
+	if named(pkgPath, deps) {
+		return true
 	}
 	if Standard(pkgPath) {
 		return false
@@ -56,6 +70,10 @@ func Path(pkgPath string, m *analysis.Module, deps []string) bool {
 		return true
 	}
 	return m.Main || m.Version == ""
+}
+
+func named(pkgPath string, deps []string) bool {
+	return slices.ContainsFunc(deps, func(pattern string) bool { return Match(pattern, pkgPath) })
 }
 
 // Match reports whether an import path matches a -deps pattern: a path, a path

@@ -1,6 +1,10 @@
 package ours_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -55,6 +59,36 @@ func TestPath(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			if got := ours.Path(test.path, test.module, test.deps); got != test.want {
 				t.Errorf("Path(%q, %+v, %q) = %v", test.path, test.module, test.deps, got)
+			}
+		})
+	}
+}
+
+// nogo tells no module; where the files are tells what is external.
+func TestPackage(t *testing.T) {
+	main := &analysis.Module{Path: "example.com/m"}
+	for name, test := range map[string]struct {
+		file   string
+		module *analysis.Module
+		deps   []string
+		want   bool
+	}{
+		"nogo, main repository":                        {"p/p.go", nil, nil, true},
+		"nogo, external repository":                    {"external/gazelle~~go_deps~com_example_m/p.go", nil, nil, false},
+		"nogo, external repository, sibling layout":    {"../com_example_m/p.go", nil, nil, false},
+		"nogo, external repository, named":             {"external/com_example_m/p.go", nil, []string{"example.com/m/..."}, true},
+		"a folder of that name where modules are told": {"external/p.go", main, nil, true},
+		"a folder of that name in GOPATH mode":         {"/go/src/example.com/m/external/p.go", nil, nil, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			fset := token.NewFileSet()
+			file, err := parser.ParseFile(fset, test.file, "package p", 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}, Pkg: types.NewPackage("example.com/m/p", "p"), Module: test.module}
+			if got := ours.Package(pass, test.deps); got != test.want {
+				t.Errorf("got %v", got)
 			}
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -208,6 +209,9 @@ func (b *builder) route(r *registration, w way) *Route {
 		}
 	}
 	out.Pattern = clean(w.prefix, pattern)
+	if startsInside(out.Pattern) && e.Framework != "net/http" { // there it is a host
+		out.Pattern = "/" + out.Pattern
+	}
 	if e.Absolute {
 		out.Pattern = clean("", pattern)
 	}
@@ -219,17 +223,39 @@ func (b *builder) route(r *registration, w way) *Route {
 		}
 	}
 	res := &resolver{route: out}
-	for _, x := range slices.Concat(w.wraps, passings(e.With)) {
+	for _, x := range slices.Concat(edge(out), w.wraps, passings(e.With)) {
 		res.pass(x)
 	}
 	res.handler(e.Handler, 0)
 	res.finish()
+	if why := config.Current.PublicReason(out.Methods, out.Pattern); why != "" {
+		out.Public = why
+	}
+	return out
+}
+
+// edge is what stands before a route outside of the service, as the project's
+// configuration tells.
+func edge(r *Route) []wrap {
+	var out []wrap
+	for _, e := range config.Current.EdgeOf(r.Methods, r.Pattern) {
+		w := wrap{name: "the edge: " + e.Reason}
+		for _, name := range e.Guards {
+			if g, ok := term.ParseGuard(name); ok {
+				w.prot[g] = term.Verdict{Status: term.Guarded, By: w.name + " (configured)"}
+			}
+		}
+		out = append(out, w)
+	}
 	return out
 }
 
 // clean joins a prefix and a pattern.
 func clean(prefix, pattern string) string {
 	p := prefix + pattern
+	if prefix != "" && startsInside(pattern) && !strings.HasSuffix(prefix, "/") {
+		p = prefix + "/" + pattern
+	}
 	for strings.Contains(p, "//") {
 		p = strings.ReplaceAll(p, "//", "/")
 	}
@@ -240,6 +266,12 @@ func clean(prefix, pattern string) string {
 		return p
 	}
 	return p
+}
+
+// startsInside reports whether a pattern begins with a name, where a slash is
+// understood.
+func startsInside(pattern string) bool {
+	return pattern != "" && !strings.HasPrefix(pattern, "/") && !strings.HasPrefix(pattern, "…") && !strings.HasPrefix(pattern, "*")
 }
 
 func unique(list []string) []string {

@@ -126,19 +126,43 @@ func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
 }
 
 func (r *resolver) either(alts []term.Term, depth int) {
-	entry := r.entry
+	entry, before := r.entry, r.route.Chain
 	var out term.Protection
+	var chain []Link
 	name := ""
 	for i, alt := range alts {
-		r.entry = entry
+		r.entry, r.route.Chain = entry, nil
 		r.handler(alt, depth+1)
 		if i == 0 {
 			out, name = r.entry, r.route.Handler
 		} else {
 			out = out.Either(r.entry)
 		}
+		chain = eitherChain(chain, r.route.Chain)
 	}
-	r.entry, r.route.Handler = out, name
+	r.entry, r.route.Handler, r.route.Chain = out, name, slices.Concat(before, chain)
+}
+
+// eitherChain is the one of two chains that has all links of the other, or
+// both, one behind the other.
+func eitherChain(a, b []Link) []Link {
+	switch {
+	case within(a, b):
+		return b
+	case within(b, a):
+		return a
+	}
+	return slices.Concat(a, b)
+}
+
+// within reports whether all links of a are in b, in their order.
+func within(a, b []Link) bool {
+	for _, l := range b {
+		if len(a) > 0 && a[0].Name == l.Name && a[0].At == l.At {
+			a = a[1:]
+		}
+	}
+	return len(a) == 0
 }
 
 // applied: the result of a function whose behaviour is not known, given the

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"go/token"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -66,6 +67,7 @@ type Pass struct {
 	Meta      Meta
 	found     []finding.Finding
 	silent    []finding.Silence
+	cleared   []token.Pos
 }
 
 // Report adds a finding; rule, severity and CWE are filled in.
@@ -74,11 +76,18 @@ func (p *Pass) Report(f finding.Finding) {
 	if f.Severity == "" {
 		f.Severity = p.Meta.Severity
 	}
+	if s := config.Current.Severities[f.Rule]; s != "" {
+		f.Severity = finding.Severity(s)
+	}
 	if f.CWE == nil {
 		f.CWE = p.Meta.CWE
 	}
 	p.found = append(p.found, f)
 }
+
+// Clear notes a place where all is well: who looks at the same with less
+// knowledge need not report it.
+func (p *Pass) Clear(pos token.Pos) { p.cleared = append(p.cleared, pos) }
 
 // Step makes a step at a position of the package.
 func (p *Pass) Step(pos interface{ Pos() token.Pos }, format string, args ...any) finding.Step {
@@ -113,7 +122,9 @@ func New(meta Meta, run func(*Pass)) *analysis.Analyzer {
 		p.Summaries.Lock()
 		defer p.Summaries.Unlock()
 		p.guarded(run)
-		return p.finish(pass.ResultOf[directive.Analyzer].(*directive.Set)), nil
+		result := Conclude(pass, p.found, pass.ResultOf[directive.Analyzer].(*directive.Set))
+		result.Silences, result.Cleared = p.silent, p.cleared
+		return result, nil
 	}
 	return a
 }
@@ -137,34 +148,30 @@ func Internal(pass *analysis.Pass, pos token.Pos, function, message string) find
 	}
 }
 
-// finish sorts the findings, moves those in generated files, marks the
-// suppressed ones and emits the diagnostics of the rest.
-func (p *Pass) finish(directives *directive.Set) *finding.Result {
-	exact := spans{files: p.Files}
-	for i := range p.found {
-		if f := &p.found[i]; f.Pos == f.End {
+// Conclude sorts the findings of a rule, moves those in generated files, marks
+// the suppressed ones and emits the diagnostics of the rest.
+func Conclude(pass *analysis.Pass, found []finding.Finding, directives *directive.Set) *finding.Result {
+	exact := spans{files: pass.Files}
+	for i := range found {
+		if f := &found[i]; f.Pos == f.End {
 			f.Pos, f.End = exact.of(f.Pos)
 		}
 	}
-	list, hidden := relocate(p.Pass, p.found)
-	list = finding.Sort(p.Fset, list)
+	list, hidden := relocate(pass, found)
+	list = finding.Sort(pass.Fset, list)
 	for i := range list {
 		f := &list[i]
 		if ig := directives.Match(f.Rule, f.Pos); ig != nil {
 			f.Suppressed = &finding.Suppression{By: "directive", Reason: ig.Reason}
 		}
-		if f.Suppressed == nil && f.Confidence >= config.Current.Confidence {
-			p.Pass.Report(f.Diagnostic())
+		if f.Suppressed == nil && f.Confidence >= config.Current.Confidence && !slices.Contains(config.Current.Skip, f.Rule) {
+			pass.Report(f.Diagnostic())
 		}
 	}
-	return &finding.Result{Findings: list, Silences: p.silent, InGenerated: hidden}
+	return &finding.Result{Findings: list, InGenerated: hidden}
 }
 
 // FunctionName names the source function around fn without its package:
-// "Server.Password"; a literal goes by the function it stands in.
-func FunctionName(fn *ssa.Function) string {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return summary.FunctionName(fn)
-}
+// "Server.Password"; a literal goes by the function it stands in, or by the
+// package variable that holds it.
+func FunctionName(fn *ssa.Function) string { return summary.FunctionName(fn) }

@@ -21,13 +21,19 @@ func Run(t *testing.T, rule *analysis.Analyzer, packages ...string) {
 	old := config.Current
 	config.Current.Confidence = config.Low
 	t.Cleanup(func() { config.Current = old })
+	analysistest.Run(t, GOPATH(t, filepath.Join(analysistest.TestData(), "src")), rule, packages...)
+}
+
+// GOPATH makes a workspace of the packages in a folder and the stand-ins.
+func GOPATH(t *testing.T, folder string) string {
+	t.Helper()
 	root := t.TempDir()
 	src := filepath.Join(root, "src")
-	if err := os.CopyFS(src, os.DirFS(filepath.Join(analysistest.TestData(), "src"))); err != nil {
+	if err := os.CopyFS(src, os.DirFS(folder)); err != nil {
 		t.Fatal(err)
 	}
 	addStubs(t, src)
-	analysistest.Run(t, root, rule, packages...)
+	return root
 }
 
 // addStubs copies the stand-ins that the rule's own testdata does not replace.

@@ -100,7 +100,7 @@ func (f *Function) functionTargets(v ssa.Value, args []ssa.Value) ([]target, *ty
 
 // resolveObject resolves a declared function or method.
 func (p *pkg) resolveObject(obj *types.Func, ops []operand) []target {
-	if p.byObject[obj] != nil && obj.Signature().Recv() != nil {
+	if p.byObject[obj] != nil && obj.Signature().Recv() != nil && !model.Own(obj) {
 		return []target{{summary: p.byObject[obj].Summary, operands: ops, ours: true, method: true}} // its body says more than the interface that it implements
 	}
 	if s := p.modelSummary(obj); s != nil {
@@ -213,6 +213,18 @@ func (f *Function) functionValues(v ssa.Value) []ssa.Value {
 	}
 	visit(v, 0)
 	return out
+}
+
+// Calls reports whether a call in the function can be one of fn: also through
+// a variable that holds a literal.
+func (f *Function) Calls(c *ssa.CallCommon, fn *ssa.Function) bool {
+	if c.IsInvoke() {
+		return false
+	}
+	return slices.ContainsFunc(f.functionValues(c.Value), func(v ssa.Value) bool {
+		mc, ok := v.(*ssa.MakeClosure)
+		return v == fn || ok && mc.Fn == fn
+	})
 }
 
 // storesTo gives the values stored to a local variable.

@@ -185,7 +185,7 @@ func propagating(fn *types.Func) *Summary {
 		ins = append(ins, v)
 	}
 	for i, in := range ins {
-		if !carries(in.Type()) {
+		if !carries(in.Type()) && !isCharacter(in.Type()) {
 			continue
 		}
 		for j := range sig.Results().Len() {
@@ -200,6 +200,13 @@ func propagating(fn *types.Func) *Summary {
 		}
 	}
 	return s
+}
+
+// isCharacter reports whether the type is a byte or a rune: writers are given
+// text one by one, too.
+func isCharacter(t types.Type) bool {
+	b, ok := t.(*types.Basic)
+	return ok && (b.Kind() == types.Uint8 || b.Kind() == types.Int32)
 }
 
 // carries reports whether values of the type can hold text.

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // The bounds of a summary; what exceeds them is dropped in a fixed order.
@@ -256,8 +258,12 @@ func compareRefs(a, b Ref) int {
 }
 
 // FunctionName names a function without its package: "Server.Password" for a
-// method; a literal goes by the function that it stands in.
+// method; a literal goes by the function that it stands in, or by the package
+// variable that holds it.
 func FunctionName(fn *ssa.Function) string {
+	if g := ssabuild.Holder(fn); g != nil {
+		return g.Name()
+	}
 	for fn.Parent() != nil {
 		fn = fn.Parent()
 	}

@@ -26,6 +26,7 @@ func (f *Function) transfer(instr ssa.Instruction) {
 		f.selectElement(i, i.X)
 		f.copyLabels(i, i.X, instr)
 		f.load(i, i)
+		f.drawn(i, i.Index, instr)
 	case *ssa.Lookup:
 		f.lookup(i)
 		f.compareLookup(i)
@@ -236,6 +237,9 @@ func (f *Function) unary(i *ssa.UnOp) {
 		f.addRefs(i, f.refs(i.X))
 		f.load(i, i)
 		f.globalRows(i)
+		if ia, ok := i.X.(*ssa.IndexAddr); ok {
+			f.drawn(i, ia.Index, i)
+		}
 		if fa, ok := i.X.(*ssa.FieldAddr); ok {
 			if fd := fieldOf(fa.X.Type(), fa.Field); fd.v != nil {
 				f.annotations(i, fa.X, fd.v.Name())
@@ -267,12 +271,17 @@ func (f *Function) convert(v, x ssa.Value, instr ssa.Instruction) {
 		f.addFound(v, f.content(x, instr, false), instr.Pos(), "")
 		return
 	}
+	if _, ok := x.Type().Underlying().(*types.Slice); ok && isString(v.Type()) { // runes
+		f.addFound(v, f.contentBelow(x, "[*]", instr, false), instr.Pos(), "")
+		return
+	}
 	f.alias(v, x, instr)
 }
 
 func (f *Function) lookup(i *ssa.Lookup) {
 	if isString(i.X.Type()) {
 		f.copyLabels(i, i.X, i)
+		f.drawn(i, i.Index, i)
 		return
 	}
 	sel := selectorOf(i.Index)

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"crypto/sha256"
 	"errors"
 	"go/ast"
 	"go/parser"
@@ -32,6 +33,7 @@ func (r *runner) parse(u *unit) []*ast.File {
 			r.fail(u, LoadError, token.Position{Filename: name}, "cannot be read: "+cause(err))
 			continue
 		}
+		u.sums.add(name, sha256.Sum256(src))
 		f, err := parser.ParseFile(r.fset, name, src, parser.ParseComments)
 		r.syntaxErrors(u, err)
 		files = append(files, f)

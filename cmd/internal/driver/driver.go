@@ -13,6 +13,7 @@ package driver
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -30,8 +31,10 @@ type Config struct {
 	Patterns  []string             // packages, as for go list; ./... if empty
 	Tests     bool                 // test files take part
 	Deps      []string             // dependencies to analyse as well, as patterns
+	Gosec     bool                 // gosec's analyzers run, too
 	Tags      []string             // each is one build configuration: tags separated by commas
 	Env       []string             // of the go command; the process's own if nil
+	Settings  *analyzers.Settings  // the project's configuration; nil if it has none
 	Analyzers []*analysis.Analyzer // analyzers.Suite() if nil
 
 	Spot *Spot // if not nil, the functions there are told
@@ -43,14 +46,16 @@ type Config struct {
 
 // Result of a run: sorted, and the same on every run.
 type Result struct {
-	Dir      string     // the absolute directory that files are relative to
-	Findings []Finding  // of the named packages, of every confidence, the suppressed ones among them
-	Routes   []Route    // of the named packages
-	Silences []Silence  // why rules have nothing to report on these
-	Around   []Function // the functions around the spot, innermost first
-	Errors   []Error    // what could not be analysed; never silently dropped
-	Files    []string   // the analysed files of the named packages: where silence means something
-	Stats    Stats      // of the named packages
+	Dir        string                       // the absolute directory that files are relative to
+	Findings   []Finding                    // of the named packages, of every confidence, the suppressed ones among them
+	Routes     []Route                      // of the named packages
+	Silences   []Silence                    // why rules have nothing to report on these
+	Around     []Function                   // the functions around the spot, innermost first
+	Errors     []Error                      // what could not be analysed; never silently dropped
+	Files      []string                     // the analysed files of the named packages: where silence means something
+	Stats      Stats                        // of the named packages
+	Sums       map[string][sha256.Size]byte // of these files as they were analysed, by absolute name
+	Directives []Directive                  // that silence findings, in the named packages
 }
 
 // Stats say what the silence of a run covers.
@@ -73,7 +78,7 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	}
 	running.Lock()
 	defer running.Unlock()
-	analyzers.SetOptions(analyzers.Options{Confidence: analyzers.Low, Tests: cfg.Tests, Deps: cfg.Deps})
+	analyzers.Configure(analyzers.Options{Confidence: analyzers.Low, Tests: cfg.Tests, Deps: cfg.Deps, Gosec: cfg.Gosec}, cfg.Settings)
 	m := newMerger(cfg.Dir)
 	for _, tags := range cfg.Tags {
 		if err := runConfiguration(ctx, &cfg, tags, m); err != nil {

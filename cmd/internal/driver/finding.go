@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers"
 )
@@ -83,12 +84,30 @@ type Finding struct {
 	sink       string
 }
 
+// About spells what the finding is about besides its file: the function or
+// route, the rule, and the sink. It has no position.
+func (f *Finding) About() string {
+	about := f.Function
+	if s := f.Subject; s != nil {
+		methods := slices.Sorted(slices.Values(s.Methods))
+		about = fmt.Sprintf("%s %s %s %s", s.Kind, strings.Join(methods, ","), s.Pattern, s.Handler)
+	}
+	return about + "\x00" + f.Rule + "\x00" + f.sink
+}
+
+// A Directive is a comment that silences findings, as it is written.
+type Directive struct {
+	Position
+	Text string
+}
+
 // The kinds of errors.
 const (
 	LoadError       = "load"       // nothing matched, no module, a file that cannot be read
 	CompileError    = "compile"    // the package has an error in its source
 	DependencyError = "dependency" // the package depends on one that was not analysed
 	InternalError   = "internal"   // credvet failed
+	SettingsError   = "settings"   // the configuration speaks of what is not there
 )
 
 // An Error is something that could not be analysed.

@@ -49,7 +49,10 @@ type unit struct {
 	around   []Function
 	stats    analyzers.Stats
 	files    []string // analysed files, as reports show them
+	sums     sums     // of the files as they were parsed
 	done     bool     // analysed to the end
+
+	directives []Directive
 }
 
 // standIn reports whether the go command made the unit up to hang an error on:

@@ -1,13 +1,12 @@
 package driver
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/credvet/credvet/analyzers"
 )
@@ -25,6 +24,9 @@ type merger struct {
 	votes    map[claim]int        // directive findings -> number of units that agree
 	stats    map[string]unitStats // by package path
 	errors   []Error
+	sums     sums
+
+	directives map[Directive]bool
 }
 
 // A claim is a rule at a position.
@@ -40,7 +42,8 @@ type unitStats struct {
 
 func newMerger(dir string) *merger {
 	return &merger{
-		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{},
+		dir: dir, claimed: map[claim]*unit{}, seenIn: map[string]int{}, votes: map[claim]int{}, stats: map[string]unitStats{}, sums: sums{},
+		directives: map[Directive]bool{},
 	}
 }
 
@@ -60,7 +63,13 @@ func (m *merger) addUnit(u *unit) {
 	for _, file := range u.files {
 		m.seenIn[file]++
 	}
+	for file, sum := range u.sums {
+		m.sums.add(file, sum)
+	}
 	m.routes.add(u.routes)
+	for _, d := range u.directives {
+		m.directives[d] = true
+	}
 	m.silences = append(m.silences, u.silences...)
 	m.around = append(m.around, u.around...)
 	for _, f := range u.findings {
@@ -98,7 +107,10 @@ func (m *merger) result() *Result {
 			res.Findings = append(res.Findings, f)
 		}
 	}
-	res.Files = slices.Sorted(maps.Keys(m.seenIn))
+	res.Directives = slices.SortedFunc(maps.Keys(m.directives), func(a, b Directive) int {
+		return cmp.Or(a.compare(b.Position), cmp.Compare(a.Text, b.Text))
+	})
+	res.Files, res.Sums = slices.Sorted(maps.Keys(m.seenIn)), m.sums
 	sortFindings(res.Findings)
 	fingerprint(res.Findings)
 	for _, s := range m.stats {
@@ -127,17 +139,31 @@ func fingerprint(list []Finding) {
 	seen := map[string]int{}
 	for i := range list {
 		f := &list[i]
-		about := []string{f.moduleFile, f.Function, f.Rule, f.sink}
-		if s := f.Subject; s != nil {
-			methods := slices.Sorted(slices.Values(s.Methods))
-			about[1] = fmt.Sprintf("%s %s %s %s", s.Kind, strings.Join(methods, ","), s.Pattern, s.Handler)
-		}
-		key := strings.Join(about, "\x00")
+		key := f.moduleFile + "\x00" + f.About()
 		seen[key]++
 		if n := seen[key]; n > 1 {
 			key += "\x00" + strconv.Itoa(n)
 		}
 		sum := sha256.Sum256([]byte(key))
 		f.Fingerprint = hex.EncodeToString(sum[:16])
+	}
+}
+
+// Settle sorts findings and gives fingerprints to those that the driver has not
+// found itself.
+func Settle(list []Finding) {
+	sortFindings(list)
+	var own []Finding
+	for _, f := range list {
+		if f.Fingerprint == "" {
+			f.moduleFile, f.sink = f.File, f.Message
+			own = append(own, f)
+		}
+	}
+	fingerprint(own)
+	for i := range list {
+		if list[i].Fingerprint == "" {
+			list[i], own = own[0], own[1:]
+		}
 	}
 }

@@ -38,7 +38,7 @@ func inOrder(roots []*analysis.Analyzer) []*analysis.Analyzer {
 func (r *runner) analyse(u *unit, s *source) {
 	results := map[*analysis.Analyzer]any{}
 	v := newView(u, s.pkg)
-	res := &resolver{places: r.places, fset: r.fset, pkg: s.pkg, root: moduleDir(u, r.cfg.Dir)}
+	res := &resolver{places: r.places, fset: r.fset, pkg: s.pkg, root: moduleDir(u, r.cfg.Dir), fixable: u.pkg.Module == nil || u.pkg.Module.Main}
 	for _, a := range r.analyzers {
 		inputs, ok := inputsOf(a, results)
 		if !ok {
@@ -127,6 +127,12 @@ func (r *runner) keep(u *unit, res *resolver, result any) {
 	case *analyzers.RootResult:
 		list = result.Findings
 		u.stats = result.Stats
+		for _, text := range result.Misfits {
+			u.errors = append(u.errors, Error{Kind: SettingsError, Message: oneLine(text)})
+		}
+		for _, d := range result.Directives {
+			u.directives = append(u.directives, Directive{Position: res.at(d.Pos), Text: d.Text})
+		}
 	case *analyzers.RouteTable:
 		u.routes = res.routes(result.Routes)
 		u.around = res.functions(result.Functions, r.cfg.Spot)

@@ -92,6 +92,8 @@ type resolver struct {
 	fset *token.FileSet
 	pkg  *types.Package
 	root string // the directory of the package's module, or that of the run
+
+	fixable bool // its source is the user's own, and not in the module cache or vendored
 }
 
 func (r *resolver) finding(f *analyzers.Finding) Finding {
@@ -110,6 +112,9 @@ func (r *resolver) finding(f *analyzers.Finding) Finding {
 		out.Path = append(out.Path, r.step(s))
 	}
 	for _, fix := range f.Fixes {
+		if !r.fixable {
+			break
+		}
 		edits := Fix{Message: fix.Message}
 		for _, e := range fix.TextEdits {
 			edits.Edits = append(edits.Edits, r.edit(e.Pos, e.End, e.NewText))

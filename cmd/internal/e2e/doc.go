@@ -1,7 +1,8 @@
 // Package e2e tests the whole: the built command, in every way that it runs,
-// on the reference service in testdata/novapassword.
+// on the reference service in testdata/novapassword, and on the packages in
+// testdata/drivers, which have "want" comments.
 //
-// Its tests read the markers of that service:
+// The tests on the service read its markers:
 //
 //	// expect: RULE (ITEMS)[, RULE (ITEMS)]    these rules report this line
 //	// known-miss: RULE (ITEMS)                a defect that this rule does not find yet

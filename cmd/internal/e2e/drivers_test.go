@@ -2,7 +2,6 @@ package e2e_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -28,16 +27,16 @@ func checked(t *testing.T, dir string, patterns ...string) []finding {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var list []finding
+	var list []modtest.Finding
 	for _, act := range graph.Roots {
 		if act.Err != nil {
 			t.Errorf("%v: %v", act, act.Err)
 		}
 		for _, d := range act.Diagnostics {
-			list = append(list, located(t, dir, d.Category, act.Package.Fset.Position(d.Pos).String()))
+			list = append(list, modtest.FindingAt(t, dir, act.Package.Fset.Position(d.Pos).String(), d.Category, d.Message))
 		}
 	}
-	return set(list)
+	return marked(list)
 }
 
 // crossing are the findings whose path leads through another package: no driver
@@ -68,10 +67,10 @@ func crossing(t *testing.T) []finding {
 // findings that rest on facts from another package among them.
 func TestDriversAgree(t *testing.T) {
 	want, _ := standalone(t, service, "./...")
-	vet := vetted(t, service, "./...")
+	vet := vetted(t, copyService(t, modtest.NewPath()), "./...")
 	check := checked(t, service, "./...")
-	differ(t, "go vet, compared with standalone,", vet, want)
-	differ(t, "the checker, compared with standalone,", check, want)
+	modtest.Differ(t, "go vet, compared with standalone,", vet, want)
+	modtest.Differ(t, "the checker, compared with standalone,", check, want)
 	facts := crossing(t)
 	if len(facts) == 0 {
 		t.Error("no finding rests on facts from another package: the test proves nothing about them")
@@ -80,6 +79,14 @@ func TestDriversAgree(t *testing.T) {
 		if !slices.Contains(vet, f) || !slices.Contains(check, f) {
 			t.Errorf("%v needs facts, and a driver has it not", f)
 		}
+	}
+}
+
+// TestSideBySide: the rules of a package run at once, and share what the engine
+// remembers. It is the race detector that fails this test; see .ci/run.
+func TestSideBySide(t *testing.T) {
+	if len(checked(t, service, "./vulnerable/...")) == 0 {
+		t.Error("nothing was found")
 	}
 }
 
@@ -144,17 +151,14 @@ func documentsByFolder(t *testing.T, patterns ...string) map[string]string {
 	return byFolder
 }
 
-// newPath is a module path that no cache knows.
-func newPath() string { return fmt.Sprintf("example.com/m%d", rand.Uint64()) }
-
 // TestGoVetOfACommandFirst: the go command keeps what a package printed when it
 // was only imported; nothing may be lost by that.
 func TestGoVetOfACommandFirst(t *testing.T) {
-	dir := copyService(t, newPath())
+	dir := copyService(t, modtest.NewPath())
 	govet(t, dir, "./cmd/vulnerable")
 	govet(t, dir, "./cmd/fixed")
 	want, _ := standalone(t, dir, "./...")
-	differ(t, "go vet ./cmd/vulnerable, then ./...", vetted(t, dir, "./..."), want)
+	modtest.Differ(t, "go vet ./cmd/vulnerable, then ./...", vetted(t, dir, "./..."), want)
 	if out := govet(t, dir, "./..."); out.Status != 1 {
 		t.Errorf("status %d, %s", out.Status, out.Stderr)
 	}
@@ -167,7 +171,7 @@ func TestFailureIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := copyService(t, newPath())
+	dir := copyService(t, modtest.NewPath())
 	for range 2 {
 		out := modtest.Run(t, dir, modtest.Online(), failing, "-confidence=low", "./vulnerable/...")
 		if out.Status != 3 || !strings.Contains(out.Stderr, "vulnerable/password/extract.go:11:6: Extract could not be analysed") || !strings.Contains(out.Stdout, "body.go:17:15: ") {

@@ -2,9 +2,7 @@ package e2e_test
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -58,35 +56,26 @@ func set(list []finding) []finding {
 	return slices.Compact(list)
 }
 
-// differ fails the test unless both sets are the same; it tells what each has
-// that the other has not.
-func differ(t *testing.T, what string, got, want []finding) {
-	t.Helper()
-	missing := slices.DeleteFunc(slices.Clone(want), func(f finding) bool { return slices.Contains(got, f) })
-	excess := slices.DeleteFunc(slices.Clone(got), func(f finding) bool { return slices.Contains(want, f) })
-	for _, f := range missing {
-		t.Errorf("%s: not found: %v", what, f)
-	}
-	for _, f := range excess {
-		t.Errorf("%s: found, but not expected: %v", what, f)
-	}
-}
-
 // credvet runs the command on its own in dir.
 func credvet(t *testing.T, dir string, args ...string) modtest.Outcome {
 	t.Helper()
 	return modtest.Run(t, dir, modtest.Online(), binary, args...)
 }
 
+// marked reduces findings to what markers tell.
+func marked(list []modtest.Finding) []finding {
+	var out []finding
+	for _, f := range list {
+		out = append(out, finding{f.Rule, f.File, f.Line})
+	}
+	return set(out)
+}
+
 // standalone gives the findings of every confidence and the outcome.
 func standalone(t *testing.T, dir string, patterns ...string) ([]finding, modtest.Outcome) {
 	t.Helper()
-	out := credvet(t, dir, append([]string{"-confidence=low", "-format=json"}, patterns...)...)
-	var doc struct{ Findings []finding }
-	if err := json.Unmarshal([]byte(out.Stdout), &doc); err != nil {
-		t.Fatalf("%v: %+v", err, out)
-	}
-	return set(doc.Findings), out
+	list, out := modtest.Standalone(t, binary, dir, append([]string{"-confidence=low"}, patterns...)...)
+	return marked(list), out
 }
 
 // govet runs the command under go vet in dir, with findings of every
@@ -97,46 +86,10 @@ func govet(t *testing.T, dir string, args ...string) modtest.Outcome {
 	return modtest.Run(t, dir, modtest.Online(), "go", args...)
 }
 
-// vetted gives the findings of go vet -json in dir.
+// vetted gives the findings of go vet in dir, of every confidence.
 func vetted(t *testing.T, dir string, patterns ...string) []finding {
 	t.Helper()
-	out := govet(t, dir, append([]string{"-json"}, patterns...)...)
-	t.Logf("go vet ended with %d and said: %s", out.Status, out.Stderr)
-	var list []finding
-	for dec := json.NewDecoder(strings.NewReader(out.Stdout)); dec.More(); {
-		var tree map[string]map[string][]struct{ Category, Posn string }
-		if err := dec.Decode(&tree); err != nil {
-			t.Fatalf("%v: %+v", err, out)
-		}
-		for _, analyzers := range tree {
-			for _, diagnostics := range analyzers {
-				for _, d := range diagnostics {
-					list = append(list, located(t, dir, d.Category, d.Posn))
-				}
-			}
-		}
-	}
-	return set(list)
-}
-
-// located reads a position file:line:column whose file is absolute or relative
-// to dir.
-func located(t *testing.T, dir, rule, posn string) finding {
-	t.Helper()
-	f := finding{Rule: rule}
-	parts := strings.Split(posn, ":")
-	if len(parts) < 3 {
-		t.Fatalf("position %q", posn)
-	}
-	f.File = strings.Join(parts[:len(parts)-2], ":")
-	if _, err := fmt.Sscan(parts[len(parts)-2], &f.Line); err != nil {
-		t.Fatalf("position %q: %v", posn, err)
-	}
-	if rel, err := filepath.Rel(dir, f.File); err == nil && filepath.IsAbs(f.File) {
-		f.File = rel
-	}
-	f.File = filepath.ToSlash(f.File)
-	return f
+	return marked(modtest.Vetted(t, binary, dir, append([]string{"-credvet.confidence=low"}, patterns...)...))
 }
 
 // rules are those that the command has.
@@ -154,32 +107,8 @@ func rules(t *testing.T) []string {
 }
 
 // copyService copies the service, without its attacks, into a module of that
-// path. A path that is new each time is one that go vet has nothing cached of.
+// path.
 func copyService(t *testing.T, path string) string {
 	t.Helper()
-	dir, err := filepath.EvalSymlinks(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	copyFile := func(name string, d fs.DirEntry, err error) error {
-		rel, relErr := filepath.Rel(service, name)
-		if err = cmp.Or(err, relErr); err != nil {
-			return err
-		}
-		if d.IsDir() {
-			if rel == "attack" {
-				return fs.SkipDir
-			}
-			return os.MkdirAll(filepath.Join(dir, rel), 0o777)
-		}
-		text, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(filepath.Join(dir, rel), []byte(strings.ReplaceAll(string(text), servicePath, path)), 0o666)
-	}
-	if err := filepath.WalkDir(service, copyFile); err != nil {
-		t.Fatal(err)
-	}
-	return dir
+	return modtest.Copy(t, service, path, "attack")
 }

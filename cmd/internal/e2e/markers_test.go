@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/credvet/credvet/cmd/internal/modtest"
 )
 
 // A marked line of the service: the rules that must find it, or do not yet.
@@ -77,7 +79,7 @@ func TestMarkers(t *testing.T) {
 	expected, missed = ofRules(expected, has), ofRules(missed, has)
 	judge := func(t *testing.T, found []finding) {
 		t.Helper()
-		differ(t, "vulnerable", slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return slices.Contains(missed, f) }), expected)
+		modtest.Differ(t, "vulnerable", slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return slices.Contains(missed, f) }), expected)
 		for _, f := range missed {
 			if slices.Contains(found, f) {
 				t.Errorf("%v is found now: turn its known-miss into an expect", f)
@@ -92,8 +94,9 @@ func TestMarkers(t *testing.T) {
 		}
 	})
 	t.Run("go vet", func(t *testing.T) {
-		judge(t, vetted(t, service, "./vulnerable/..."))
-		if out := govet(t, service, "./vulnerable/..."); out.Status != 1 {
+		dir := copyService(t, modtest.NewPath())
+		judge(t, vetted(t, dir, "./vulnerable/..."))
+		if out := govet(t, dir, "./vulnerable/..."); out.Status != 1 {
 			t.Errorf("status %d, %s", out.Status, out.Stderr)
 		}
 	})
@@ -107,14 +110,14 @@ func TestFixedIsClean(t *testing.T) {
 	t.Run("standalone", func(t *testing.T) {
 		for _, args := range [][]string{nil, {"-tests"}} {
 			found, out := standalone(t, service, append(args, "./fixed/...", "./cmd/fixed")...)
-			differ(t, "fixed", found, nil)
+			modtest.Differ(t, "fixed", found, nil)
 			if out.Status != 0 || out.Stderr != "" {
 				t.Errorf("status %d, %s", out.Status, out.Stderr)
 			}
 		}
 	})
 	t.Run("go vet", func(t *testing.T) {
-		if out := govet(t, service, "./fixed/...", "./cmd/fixed"); out.Status != 0 || out.Stderr != "" {
+		if out := govet(t, copyService(t, modtest.NewPath()), "./fixed/...", "./cmd/fixed"); out.Status != 0 || out.Stderr != "" {
 			t.Errorf("%+v", out)
 		}
 	})
@@ -123,7 +126,7 @@ func TestFixedIsClean(t *testing.T) {
 // TestItselfIsClean: credvet finds nothing in its own code.
 func TestItselfIsClean(t *testing.T) {
 	found, out := standalone(t, repository, "./...")
-	differ(t, "credvet", found, nil)
+	modtest.Differ(t, "credvet", found, nil)
 	if out.Status != 0 || out.Stderr != "" {
 		t.Errorf("status %d, %s", out.Status, out.Stderr)
 	}

@@ -27,7 +27,7 @@ import (
 // says nothing and that no foreign interface fixes gets a name without sense,
 // and the findings stay.
 func TestRenaming(t *testing.T) {
-	dir := copyService(t, servicePath)
+	dir := copyService(t, "")
 	want, _ := standalone(t, dir, "./vulnerable/...", "./cmd/vulnerable")
 	r := &renamer{dir: dir, known: knownWords(t), fixed: map[string]bool{}, renamed: map[string]string{}}
 	r.load(t)
@@ -42,7 +42,7 @@ func TestRenaming(t *testing.T) {
 	if out.Status != 1 || out.Stderr != "" {
 		t.Fatalf("status %d after renaming: %s", out.Status, out.Stderr)
 	}
-	differ(t, "after renaming", got, want)
+	modtest.Differ(t, "after renaming", got, want)
 }
 
 // A renamer gives identifiers new names, equal ones the same.

@@ -111,13 +111,18 @@ type pageFinding struct {
 	Fingerprint, Package string
 	Here                 []pageLine // where it stands, unless a step is there
 	Steps                []pageStep
-	Fixes                []string
+	Fixes                []pageFix
 	Open                 bool
 }
 
 // Search is what the filter looks into.
 func (f pageFinding) Search() string {
 	return strings.ToLower(strings.Join([]string{f.Rule, string(f.Severity), f.Confidence, f.Package, f.At, f.Function, f.Route, f.Claim, f.Advice}, " "))
+}
+
+type pageFix struct {
+	Message string
+	Lines   []diffLine
 }
 
 type pageStep struct {
@@ -268,7 +273,7 @@ func (x *sources) finding(f *driver.Finding, id string) pageFinding {
 		out.Here = lines
 	}
 	for _, fix := range f.Fixes {
-		out.Fixes = append(out.Fixes, Clean(fix.Message))
+		out.Fixes = append(out.Fixes, pageFix{Clean(fix.Message), x.diff(fix)})
 	}
 	return out
 }

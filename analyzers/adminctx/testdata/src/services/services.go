@@ -46,7 +46,9 @@ func (c *client) put(ctx context.Context, text string) error {
 type roleKey struct{}
 
 // 1: a context of the system.
-func AsSystem(ctx context.Context) context.Context { return context.WithValue(ctx, roleKey{}, "system") }
+func AsSystem(ctx context.Context) context.Context {
+	return context.WithValue(ctx, roleKey{}, "system")
+}
 
 // 2: a context that nothing restricts.
 func WithAdminContext(ctx context.Context) context.Context {

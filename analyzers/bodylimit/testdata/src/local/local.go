@@ -2,6 +2,8 @@
 package local
 
 import (
+	"crypto/hmac"
+	"crypto/sha256"
 	"io"
 	"net/http"
 )
@@ -40,6 +42,11 @@ func Run() {
 	http.HandleFunc("POST /late", bounded(late))
 	http.HandleFunc("POST /later", bounded(later))
 	http.HandleFunc("POST /bare", later)
+	http.Handle("POST /account", answering(createAccount)) // want `^POST /account \(local.go:\d+\): createAccount reads the body whole, and nothing on its way bounds it`
+	http.Handle("POST /note", answering(note))             // want `^POST /note \(local.go:\d+\): note reads the body whole`
+	http.Handle("POST /small", answering(smallNote))
+	http.Handle("POST /user", looking(userOf))
+	http.Handle("POST /hook", http.HandlerFunc(hook)) // want `^POST /hook \(local.go:\d+\): hook reads the body whole`
 	http.ListenAndServe(":8080", nil)
 }
 
@@ -93,4 +100,66 @@ func Others() {
 	http.HandleFunc("POST /helped", helped)
 	http.HandleFunc("POST /open", open) // want `^POST /open \(local.go:\d+\): open reads the body whole`
 	http.ListenAndServe(":8081", nil)
+}
+
+// Handlers may tell the one who calls them what to answer.
+type answer func(w http.ResponseWriter, r *http.Request) (int, error)
+
+func answering(h answer) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if status, err := h(w, r); err != nil {
+			http.Error(w, err.Error(), status)
+		}
+	})
+}
+
+// createAccount goes by the variable's name.
+var createAccount = func(_ http.ResponseWriter, r *http.Request) (int, error) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return http.StatusBadRequest, err
+	}
+	kept = body
+	return 0, nil
+}
+
+func note(_ http.ResponseWriter, r *http.Request) (int, error) {
+	body, err := io.ReadAll(r.Body)
+	kept = body
+	return http.StatusBadRequest, err
+}
+
+func smallNote(w http.ResponseWriter, r *http.Request) (int, error) {
+	r.Body = http.MaxBytesReader(w, r.Body, 100)
+	return note(w, r)
+}
+
+// What is looked up in a request is no answer to it.
+type user struct{ name string }
+
+func looking(find func(w http.ResponseWriter, r *http.Request) (*user, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if u, err := find(w, r); err == nil {
+			io.WriteString(w, u.name)
+		}
+	})
+}
+
+func userOf(_ http.ResponseWriter, r *http.Request) (*user, error) {
+	name, err := io.ReadAll(io.LimitReader(r.Body, 100))
+	return &user{string(name)}, err
+}
+
+var key []byte
+
+// hook knows the sender only when it has read everything.
+func hook(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	mac := hmac.New(sha256.New, key)
+	mac.Write(body)
+	if err != nil || !hmac.Equal(mac.Sum(nil), []byte(r.Header.Get("X-Signature"))) {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	kept = body
 }

@@ -315,3 +315,29 @@ func ingress(w http.ResponseWriter, r *http.Request) {
 	}
 	w.WriteHeader(http.StatusNoContent)
 }
+
+func nested(w http.ResponseWriter, r *http.Request) {
+	answer := func(status int, text string) {
+		http.Error(w, text, http.StatusMethodNotAllowed) // want `405 is answered whatever the parameter status says; its callers pass 400 and 405`
+	}
+	bad := func(text string) { answer(http.StatusBadRequest, text) }
+	if r.Method != http.MethodPost {
+		answer(http.StatusMethodNotAllowed, "only POST")
+		return
+	}
+	if r.FormValue("target") == "" {
+		bad("no target")
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func nestedRight(w http.ResponseWriter, r *http.Request) {
+	answer := func(status int, text string) { http.Error(w, text, status) }
+	bad := func(text string) { answer(http.StatusBadRequest, text) }
+	if r.FormValue("target") == "" {
+		bad("no target")
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}

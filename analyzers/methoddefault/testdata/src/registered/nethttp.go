@@ -95,7 +95,7 @@ func serveMux() {
 	mux.HandleFunc("/move", n.moveNote)
 	mux.HandleFunc("/only", onlyPost(n.Delete))
 	mux.HandleFunc("/logged", logged(n.Delete)) // want `^/logged .*: notes.Delete changes state .* whatever the method`
-	mux.Handle("/purge", purge{n}) // want `^/purge .*: purge.ServeHTTP changes state .* whatever the method`
+	mux.Handle("/purge", purge{n})              // want `^/purge .*: purge.ServeHTTP changes state .* whatever the method`
 	mux.Handle("POST /purge", purge{n})
 	mux.Handle("/notes/reset", purge{n}) // want `^/notes/reset .*: purge.ServeHTTP changes state .* whatever the method`
 	mux.Handle("POST /notes/reset", purge{n})

@@ -50,7 +50,7 @@ func main() {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /show", show)                                          // want `^GET /show -> show via \[net/http.MaxBytesHandler\] yes \[bodylimit\] unknown \[\]$`
 	mux.Handle("POST /user", requireUser(http.HandlerFunc(show)))              // want `^POST /user -> show via \[net/http.MaxBytesHandler requireUser\] yes \[authn bodylimit\] unknown \[\]$`
-	mux.Handle("DELETE /x", remove)                                            // want `^DELETE /x -> init via \[net/http.MaxBytesHandler withAdmin\] yes \[authz bodylimit\] unknown \[\]$`
+	mux.Handle("DELETE /x", remove)                                            // want `^DELETE /x -> remove via \[net/http.MaxBytesHandler withAdmin\] yes \[authz bodylimit\] unknown \[\]$`
 	mux.Handle("/slow", http.TimeoutHandler(withAdmin(show), time.Second, "")) // want `^ANY /slow -> show via \[net/http.MaxBytesHandler net/http.TimeoutHandler withAdmin\] yes \[authz bodylimit\] unknown \[\]$`
 	for _, e := range []endpoint{{"/a", show}, {"PUT /b", withAdmin(show)}} {
 		mux.HandleFunc(e.pattern, e.handler) // want `^ANY /a -> show via \[net/http.MaxBytesHandler\] yes \[bodylimit\] unknown \[\]$` `^PUT /b -> show via \[net/http.MaxBytesHandler withAdmin\] yes \[authz bodylimit\] unknown \[\]$`

@@ -1,0 +1,5 @@
+package example
+
+var hash []byte
+
+var attempts interface{ Allow(user string) bool }

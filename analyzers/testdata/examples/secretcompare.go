@@ -1,0 +1,4 @@
+package example
+
+// Instance is what a tenant runs.
+type Instance struct{ Password string }
