@@ -2,7 +2,6 @@ package summary
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -12,7 +11,6 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
-	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // VarFact carries the value of a package-level variable that routes are made
@@ -276,34 +274,6 @@ func (f *Function) fromRequest(l Label) bool {
 	t := f.SSA.Params[i].Type()
 	n := model.Named(t)
 	return n != nil && n.Obj().Name() == "Request" && packagePathOf(n) == "net/http" || IsResponse(t)
-}
-
-// ofFramework reports whether a text is what a framework's context gives of the
-// request, whether or not rows say so.
-func (f *Function) ofFramework(v ssa.Value, depth int) bool {
-	if depth > 6 {
-		return false
-	}
-	switch x := v.(type) {
-	case *ssa.Extract:
-		return f.ofFramework(x.Tuple, depth+1)
-	case *ssa.Convert:
-		return f.ofFramework(x.X, depth+1)
-	case *ssa.ChangeType:
-		return f.ofFramework(x.X, depth+1)
-	case *ssa.Call:
-		obj := f.callee(x)
-		if obj == nil {
-			return false
-		}
-		switch packagePath(obj) {
-		case "strings", "bytes", "net/url":
-			return slices.ContainsFunc(x.Call.Args, func(a ssa.Value) bool { return f.ofFramework(a, depth+1) })
-		}
-		recv := receiverOf(&x.Call)
-		return obj.Signature().Recv() != nil && recv != nil && model.Responds(recv.Type()) && vocabulary.RequestGetter(obj.Name())
-	}
-	return false
 }
 
 func packagePathOf(n *types.Named) string {
