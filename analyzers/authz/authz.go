@@ -4,6 +4,8 @@ import (
 	"cmp"
 	_ "embed"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
@@ -32,15 +34,29 @@ const (
 )
 
 func run(p *rule.Pass) {
-	groups := map[string][]*route.Route{}
+	groups, objects := map[string][]*route.Route{}, map[string][]*route.Route{}
 	for _, r := range p.Routes {
 		groups[r.Group] = append(groups[r.Group], r)
+		if key := object(r); key != "" {
+			objects[key] = append(objects[key], r)
+		}
 	}
-	p.EachRoute(func(r *route.Route) string { return judge(p, r, groups[r.Group]) })
+	p.EachRoute(func(r *route.Route) string { return judge(p, r, groups[r.Group], objects[object(r)]) })
 }
 
-// judge reports a route, or says why not.
-func judge(p *rule.Pass, r *route.Route, group []*route.Route) (silent string) {
+// object names what a route changes that its pattern names: the type of its
+// handler stands for it. Routes that make a new one, or only read, have none.
+func object(r *route.Route) string {
+	receiver, _, method := strings.Cut(r.Handler, ".")
+	if !method || !strings.ContainsAny(r.Pattern, ":{<") || rule.Pick(r, deed) == nil {
+		return ""
+	}
+	return receiver
+}
+
+// judge reports a route, or says why not. Its siblings are those of its group,
+// or those that change the same kind of object.
+func judge(p *rule.Pass, r *route.Route, siblings ...[]*route.Route) (silent string) {
 	e := rule.Pick(r, asks)
 	if e == nil && r.Unresolved == "" {
 		return cmp.Or(rule.Decision(r, term.Authz), "nothing that it does asks for authorization")
@@ -56,7 +72,7 @@ func judge(p *rule.Pass, r *route.Route, group []*route.Route) (silent string) {
 		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Deed())
 		return ""
 	}
-	if rule.Decision(r, term.Authz) != "" || !deviates(p, r, e, group) {
+	if rule.Decision(r, term.Authz) != "" || !slices.ContainsFunc(siblings, func(list []*route.Route) bool { return deviates(p, r, e, list) }) {
 		return decision
 	}
 	return ""
@@ -97,12 +113,11 @@ func verifies(e *term.Effect) bool {
 }
 
 // asks reports whether an effect asks for authorization and has none.
-func asks(e *term.Effect) bool {
-	switch e.Kind {
-	case term.ReadsSecret, term.WritesSecret, term.ChangesState:
-		return e.Prot[term.Authz].Status == term.Unguarded
-	}
-	return false
+func asks(e *term.Effect) bool { return deed(e) && e.Prot[term.Authz].Status == term.Unguarded }
+
+// deed reports whether an effect asks for authorization.
+func deed(e *term.Effect) bool {
+	return e.Kind == term.ReadsSecret || e.Kind == term.WritesSecret || e.Kind == term.ChangesState
 }
 
 // deviates reports a route that lacks the authorization of its siblings, and

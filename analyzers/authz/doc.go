@@ -12,7 +12,9 @@
 //   - nothing in its chain of middleware and in the handler asks who the
 //     caller is or what they may do; or
 //   - at least four fifths of the other routes of its router, and at least
-//     four, ask what the caller may do, and it does not.
+//     four, ask what the caller may do, and it does not; so for the routes
+//     that change the same kind of object, told by the type of their handlers.
+//     Asking whose the object is counts: note.UserID != userID(r).
 //
 // Guards are judged by what they do: a middleware named like a check that
 // only calls the next handler is none.

@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -44,7 +45,7 @@ func (f *function) bodyStores() []bodyStore {
 func (f *function) limit(instr ssa.Instruction) term.Verdict {
 	var v term.Verdict
 	for _, s := range f.bodyStores() {
-		if !before(s.store, instr) {
+		if !before(unlessEmpty(s.store), instr) {
 			continue
 		}
 		if s.by != "" {
@@ -99,6 +100,37 @@ func (f *function) boundedBy(v ssa.Value, depth int) string {
 		}
 	}
 	return ""
+}
+
+// unlessEmpty gives the test whether there is a body at all that leads to a
+// store, or the store: without a body there is nothing to bound.
+func unlessEmpty(s *ssa.Store) ssa.Instruction {
+	var point ssa.Instruction = s
+	for {
+		up := point.Block().Idom()
+		if up == nil {
+			return point
+		}
+		branch, ok := up.Instrs[len(up.Instrs)-1].(*ssa.If)
+		if !ok || up.Succs[0] != point.Block() || !asksForBody(branch.Cond) {
+			return point
+		}
+		point = branch
+	}
+}
+
+// asksForBody: r.Body != nil, r.Body != http.NoBody.
+func asksForBody(cond ssa.Value) bool {
+	x, ok := cond.(*ssa.BinOp)
+	if !ok || x.Op != token.NEQ {
+		return false
+	}
+	for _, v := range []ssa.Value{x.X, x.Y} {
+		if fieldName(v) == "Body" {
+			return true
+		}
+	}
+	return false
 }
 
 // before reports whether every way to an instruction passes another one.

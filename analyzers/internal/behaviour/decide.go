@@ -3,6 +3,7 @@ package behaviour
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -187,7 +188,8 @@ func (g *guards) equality(x *ssa.BinOp, equal bool) accepted {
 // secret that the request does not bring along twice.
 func proves(a, b About) bool { return a.Request && (b.Secret || a.Secret && !b.Request) }
 
-// ownership: one of two values that are compared names an owner, a tenant or a role.
+// ownership: one of two values that are compared names an owner, a tenant or a
+// role, or both say which user.
 func (g *guards) ownership(x, y ssa.Value, at finding.Place) accepted {
 	for _, v := range []ssa.Value{x, y} {
 		for _, word := range vocabulary.Words(fieldName(v)) {
@@ -196,7 +198,37 @@ func (g *guards) ownership(x, y ssa.Value, at finding.Place) accepted {
 			}
 		}
 	}
+	for _, pair := range [][2]ssa.Value{{x, y}, {y, x}} {
+		if name := fieldName(pair[0]); aboutUser(name) && isUser(pair[1]) {
+			return accepted{term.Authz: {Guard: term.Authz, By: "a comparison of " + name, At: at, Named: true}}
+		}
+	}
 	return nil
+}
+
+// isUser reports whether a value says which user: CurrentUserID(r), user.ID,
+// claims.UserID.
+func isUser(v ssa.Value) bool {
+	if name := fieldName(v); name != "" {
+		return aboutUser(name) || strings.EqualFold(name, "id") && aboutUser(ownerOf(v))
+	}
+	return aboutUser(callName(v))
+}
+
+// aboutUser reports whether a name speaks of a user.
+func aboutUser(name string) bool { return slices.Contains(vocabulary.Words(name), "user") }
+
+// ownerOf names the type that the field which a value is loaded from belongs to.
+func ownerOf(v ssa.Value) string {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := x.X.(*ssa.FieldAddr); ok {
+			return model.TypeName(fa.X.Type())
+		}
+	case *ssa.Field:
+		return model.TypeName(x.X.Type())
+	}
+	return ""
 }
 
 // alike: a function that compares any two values says who the caller is only

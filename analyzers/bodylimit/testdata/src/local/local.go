@@ -46,7 +46,9 @@ func Run() {
 	http.Handle("POST /note", answering(note))             // want `^POST /note \(local.go:\d+\): note reads the body whole`
 	http.Handle("POST /small", answering(smallNote))
 	http.Handle("POST /user", looking(userOf))
-	http.Handle("POST /hook", http.HandlerFunc(hook)) // want `^POST /hook \(local.go:\d+\): hook reads the body whole`
+	http.Handle("POST /present", http.HandlerFunc(present))
+	http.Handle("POST /guests", http.HandlerFunc(guests)) // want `^POST /guests \(local.go:\d+\): guests reads the body whole`
+	http.Handle("POST /hook", http.HandlerFunc(hook))     // want `^POST /hook \(local.go:\d+\): hook reads the body whole`
 	http.ListenAndServe(":8080", nil)
 }
 
@@ -162,4 +164,20 @@ func hook(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	kept = body
+}
+
+// present bounds every body that there is.
+func present(w http.ResponseWriter, r *http.Request) {
+	if r.Body != nil && r.Body != http.NoBody {
+		r.Body = http.MaxBytesReader(w, r.Body, 100)
+	}
+	kept, _ = io.ReadAll(r.Body)
+}
+
+// guests bounds the bodies of some.
+func guests(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Guest") != "" {
+		r.Body = http.MaxBytesReader(w, r.Body, 100)
+	}
+	kept, _ = io.ReadAll(r.Body)
 }
