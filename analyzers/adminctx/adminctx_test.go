@@ -3,11 +3,8 @@ package adminctx_test
 import (
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/credvet/credvet/analyzers/adminctx"
+	"github.com/credvet/credvet/analyzers/internal/ruletest"
 )
 
-func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), adminctx.Analyzer, "adminctx")
-}
+func Test(t *testing.T) { ruletest.Run(t, adminctx.Analyzer, "adminctx", "services") }

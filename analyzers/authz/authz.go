@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -56,12 +57,12 @@ func object(r *route.Route) string {
 // judge reports a route, or says why not. Its siblings are those of its group,
 // or those that change the same kind of object.
 func judge(p *rule.Pass, r *route.Route, siblings ...[]*route.Route) (silent string) {
+	e := rule.Pick(r, asks)
+	if e == nil && r.Unresolved == "" {
+		return cmp.Or(rule.Decision(r, term.Authz), "nothing that it does asks for authorization")
+	}
 	if why := exempt(r); why != "" {
 		return why
-	}
-	e := rule.Pick(r, asks)
-	if e == nil {
-		return "nothing that it does asks for authorization and lacks it"
 	}
 	if e.Kind == term.ChangesState && embedded(r) {
 		return "pages and mails embed what it serves: nobody who loads it can prove who they are"

@@ -3,11 +3,8 @@ package authz_test
 import (
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/credvet/credvet/analyzers/authz"
+	"github.com/credvet/credvet/analyzers/internal/ruletest"
 )
 
-func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), authz.Analyzer, "authz", "objects", "open")
-}
+func Test(t *testing.T) { ruletest.Run(t, authz.Analyzer, "authz", "objects", "open") }

@@ -48,7 +48,11 @@ func run(p *rule.Pass) {
 			p.Clear(pos)
 		}
 	}
-	p.EachRoute(func(r *route.Route) string { return judge(p, r) })
+	told := map[finding.Place]bool{}
+	p.EachRoute(func(r *route.Route) string {
+		early(p, r, told)
+		return judge(p, r)
+	})
 }
 
 // boundedByChain gives the reads, and the handlers, that every route of the

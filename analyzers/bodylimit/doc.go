@@ -19,7 +19,8 @@
 // that replaces the request's body by a bounded one, a framework's limit. A
 // route whose handler reads the body, and whose chain does not bound it, is
 // reported at its registration; a middleware that compares Content-Length only
-// is named. Routes behind authentication are reported at low confidence, and
+// is named. So is middleware that reads the body itself (an audit log, a check
+// of a signature) before anything bounds it. Routes behind authentication are reported at low confidence, and
 // those behind something unknown not at all.
 //
 // # Why it matters

@@ -95,13 +95,22 @@ func (t *lengthTests) condition(cond ast.Expr) bool {
 		return false
 	}
 	after := t.lengthRead(length)
-	if !after && !t.declared(length) || !suggest.Plain(maximum) && t.x.Info.Types[maximum].Value == nil || !t.x.Means(maximum, t.call.Pos()) {
+	if !after && !t.declared(length) || !t.steady(maximum) || !t.x.Means(maximum, t.call.Pos()) {
 		return false
 	}
 	if t.limit == "" || after && !t.after {
 		t.limit, t.after = t.spell(maximum), after
 	}
 	return true
+}
+
+// steady reports whether an expression gives the same wherever it stands: a
+// constant, or a variable or field, converted or not.
+func (t *lengthTests) steady(e ast.Expr) bool {
+	if conv, ok := e.(*ast.CallExpr); ok && len(conv.Args) == 1 && t.x.Info.Types[conv.Fun].IsType() {
+		e = conv.Args[0]
+	}
+	return suggest.Plain(e) || t.x.Info.Types[e].Value != nil
 }
 
 // declared reports whether an expression is the request's Content-Length,

@@ -10,8 +10,10 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/suggest"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // statusNames are the statuses that a fix may put in the place of another
@@ -41,7 +43,7 @@ func (p *pass) statusFix(a answer, status int) []analysis.SuggestedFix {
 		list = ret.Results
 	}
 	e := onlyStatus(x, list, a)
-	if e == nil {
+	if e == nil || a.call != nil && saysOtherwise(a.call) {
 		return nil
 	}
 	if a.code > 0 {
@@ -53,6 +55,20 @@ func (p *pass) statusFix(a answer, status int) []analysis.SuggestedFix {
 	}
 	x.Replace(e, text)
 	return x.Done("Answer " + text)
+}
+
+// saysOtherwise reports whether the text of an answer speaks for the status
+// that it has: both would have to be changed.
+func saysOtherwise(call *ssa.Call) bool {
+	for _, text := range texts(call) {
+		for _, w := range vocabulary.Words(text) {
+			switch w {
+			case "internal", "error", "invalid", "bad", "malformed", "unavailable":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func returnAt(x *suggest.Fix, pos token.Pos) *ast.ReturnStmt {

@@ -132,7 +132,7 @@ func (v *view) holds(t summary.Test, k regionKey) bool {
 	if !ok || et.Class != k.class || et.Err != k.err {
 		return false
 	}
-	holds := t.Holds
+	holds := t.Holds != et.Not
 	if _, found := t.Subject.(*ssa.Extract); found && et.Value == t.Subject {
 		holds = !holds
 	}

@@ -2,11 +2,13 @@ package gosec
 
 import (
 	"go/ast"
-	"strings"
+	"slices"
 
 	"github.com/securego/gosec/v2/analyzers"
 	"github.com/securego/gosec/v2/issue"
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/credvet/credvet/analyzers/internal/directive"
 )
 
 // silence marks the issues that a #nosec or //gosec:disable comment covers.
@@ -16,20 +18,11 @@ import (
 func silence(p *target, issues []*issue.Issue) {
 	for _, file := range p.Syntax {
 		for _, group := range file.Comments {
-			if mayBeNosec(group) {
+			if slices.ContainsFunc(group.List, directive.Nosec) {
 				replay(p, file, group, issues)
 			}
 		}
 	}
-}
-
-func mayBeNosec(group *ast.CommentGroup) bool {
-	for _, c := range group.List {
-		if strings.Contains(c.Text, "#nosec") || strings.Contains(c.Text, "gosec:disable") {
-			return true
-		}
-	}
-	return false
 }
 
 // replay has gosec judge the issues again as if the package had this comment

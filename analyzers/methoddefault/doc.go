@@ -3,23 +3,30 @@
 //
 // # Analyzer methoddefault
 //
-// methoddefault: dispatch on the request's method without a default
+// methoddefault: a change for any method, or dispatch without a default
 //
 // # What it finds
 //
-// A handler tells at least two methods apart, by a switch or by a chain of
-// ifs, and acts on each; a request with any other method runs through to the
-// end, where nothing was written (the server sends an empty 200), or joins
-// the cases in the success that they answer.
+//   - A handler tells at least two methods apart, by a switch or by a chain
+//     of ifs, and acts on each; a request with any other method runs through
+//     to the end, where nothing was written (the server sends an empty 200),
+//     or joins the cases in the success that they answer.
+//   - A handler that changes stored state is registered for GET, or for all
+//     methods, and nothing looks at the method. Its name or its pattern says
+//     that it changes something (/notes/delete), or nearly all other routes
+//     of its router are restricted to methods: what a page changes by the way
+//     is left alone.
 //
 // # Why it matters
 //
 // The review found a handler that acts on GET and POST and has no default
 // (R1.6). A client that sends PUT or DELETE is told that it succeeded, and
 // probes, proxies and caches believe it. RFC 9110 asks for 405 with an Allow
-// header. What only counts on GET and POST is open by all other methods: in
-// CVE-2010-0738 the rules of an administration console named these two, and
-// HEAD got past them.
+// header. Links, images, prefetching and crawlers send GET unasked, and with
+// the cookies of whoever is logged in: what a GET deletes is deleted by
+// looking at a page. And what only counts on GET and POST is open by all other
+// methods: in CVE-2010-0738 the rules of an administration console named these
+// two, and HEAD got past them.
 //
 // # Bad
 //
@@ -61,8 +68,8 @@
 //
 // # What it cannot see
 //
-// Registrations in other packages: a handler that nothing in its own package
-// registers is taken to be served for all methods, at medium confidence. A
-// method that is looked up in a table, or handed to a function that decides,
-// is taken to be handled.
+// Registrations of a dispatch in other packages: a handler that nothing in its
+// own package registers is taken to be served for all methods, at medium
+// confidence. A method that is looked up in a table, or handed to a function
+// that decides, is taken to be handled.
 package methoddefault

@@ -27,7 +27,8 @@ var Meta = rule.Meta{
 	Items:    []string{"R1.6"},
 }
 
-// Analyzer reports dispatch on the method without a default.
+// Analyzer reports dispatch on the method without a default, and handlers that
+// change state whatever the method.
 var Analyzer = rule.New(Meta, run)
 
 func run(pass *rule.Pass) {
@@ -38,6 +39,7 @@ func run(pass *rule.Pass) {
 			}
 		}
 	}
+	judgeRoutes(pass)
 }
 
 // check looks at how the handler is served before it reports.

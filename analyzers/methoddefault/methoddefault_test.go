@@ -1,22 +1,16 @@
 package methoddefault_test
 
 import (
-	"os"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
-	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/ruletest"
 	"github.com/credvet/credvet/analyzers/methoddefault"
 )
 
-func TestMain(m *testing.M) {
-	config.Current.Confidence = config.Low // look-alikes are silent at every level
-	os.Exit(m.Run())
-}
-
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), methoddefault.Analyzer, "dispatch", "silent", "frameworks", "fixed")
+	ruletest.Run(t, methoddefault.Analyzer, "dispatch", "silent", "frameworks", "fixed", "registered")
 }
 
 // TestFixes compares what the fixes make, and where there is none, with what

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -33,7 +34,7 @@ type baselineOptions struct {
 func (o *baselineOptions) flagSet() *flag.FlagSet {
 	all := o.options.flagSet()
 	fs := newFlagSet()
-	for _, name := range []string{"rules", "skip", "confidence", "config", "baseline", "C", "tests", "deps", "tags"} {
+	for _, name := range []string{"rules", "skip", "confidence", "config", "baseline", "C", "tests", "deps", "gosec", "tags"} {
 		f := all.Lookup(name)
 		fs.Var(f.Value, f.Name, f.Usage)
 	}
@@ -95,11 +96,11 @@ func (c *command) writeBaseline(args []string) (int, error) {
 	folder := filepath.Dir(b.file)
 	kept := len(b.Entries)
 	proto := gate.Entry{Reason: o.reason, Owner: o.owner, Expires: o.expires}
-	added, removed := b.Update(o.eligible(res.Findings), proto, func(p driver.Position) string { return gate.Relative(folder, p.Abs) }, b.judged(res))
+	added, removed := b.Update(o.eligible(res.Findings), proto, func(p driver.Position) string { return gate.Relative(folder, p.Abs) }, b.judged(res, o.gosec))
 	if err := replaceFile(b.file, b.Text()); err != nil {
 		return statusIncomplete, fmt.Errorf("the baseline could not be written: %w", err)
 	}
-	_, err = fmt.Fprintf(c.stdout, "%s: %d entries: %d added, %d removed, %d kept\n", shown(o.dir, b.file), len(b.Entries), added, removed, kept-removed)
+	_, err = fmt.Fprintf(c.stdout, "%s: %s: %d added, %d removed, %d kept\n", shown(o.dir, b.file), count(len(b.Entries), "entry", "entries"), added, removed, kept-removed)
 	return statusClean, err
 }
 
@@ -125,17 +126,16 @@ func replaceFile(name string, text []byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // after the renaming there is none
 	if _, err = f.Write(text); err == nil {
 		err = f.Chmod(0o644)
 	}
-	if closed := f.Close(); err == nil {
-		err = closed
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(f.Name(), name)
 	}
 	if err != nil {
-		return err
+		err = errors.Join(err, os.Remove(f.Name()))
 	}
-	return os.Rename(f.Name(), name)
+	return err
 }
 
 // baselineHelp prints the usage text of the subcommand.

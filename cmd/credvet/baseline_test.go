@@ -112,12 +112,55 @@ func TestBaselineNarrow(t *testing.T) {
 	}
 }
 
+// TestBaselineGosec: what gosec finds is set aside like anything else, and is
+// judged only where gosec runs.
+func TestBaselineGosec(t *testing.T) {
+	t.Parallel()
+	dir := modtest.Write(t, `
+-- go.mod --
+module example.com/m
+
+go 1.26
+-- m.go --
+package m
+
+import "strconv"
+
+func Parse(s string) (int32, error) {
+	n, err := strconv.Atoi(s)
+	return int32(n), err
+}
+`)
+	if got := credvet(t, dir, "-gosec"); got.Status != 1 || !strings.Contains(got.Stdout, "(G115)") {
+		t.Fatalf("gosec finds nothing: %+v", got)
+	}
+	if got := credvet(t, dir, "baseline", "-gosec"); got.Status != 0 || got.Stdout != ".credvet-baseline.json: 1 entry: 1 added, 0 removed, 0 kept\n" {
+		t.Errorf("%+v", got)
+	}
+	for _, args := range []string{"-gosec", "-gosec=false"} {
+		if got := credvet(t, dir, args); got.Status != 0 || got.Stderr != "" {
+			t.Errorf("credvet %s: %+v", args, got)
+		}
+	}
+	if got := credvet(t, dir, "baseline"); got.Stdout != ".credvet-baseline.json: 1 entry: 0 added, 0 removed, 1 kept\n" {
+		t.Errorf("%+v", got)
+	}
+	put(t, dir, ".credvet.yml", "skip: [G115]\n")
+	if got := credvet(t, dir, "vet", "-gosec"); got.Status != 0 || got.Stdout != "" {
+		t.Errorf("%+v", got)
+	}
+	put(t, dir, ".credvet.yml", "skip: [authz]\n")
+	if got := credvet(t, dir, "vet", "-gosec"); got.Status != 1 || !strings.Contains(got.Stdout, "(G115)") {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestBrokenBaseline(t *testing.T) {
 	t.Parallel()
 	dir := modtest.Write(t, vaultService)
-	const print = "0123456789abcdef0123456789abcdef"
+	const mark = "0123456789abcdef0123456789abcdef"
 	entry := func(more string) string {
-		return `{"schema": 1, "findings": [{"fingerprint": "` + print + `", "rule": "authz", "file": "a.go", "about": "f"` + more + `}]}`
+		return `{"schema": 1, "findings": [{"fingerprint": "` + mark + `", "rule": "authz", "file": "a.go", "about": "f"` + more + `}]}`
 	}
 	for text, complaint := range map[string]string{
 		"":                                  "is no baseline",
@@ -131,7 +174,7 @@ func TestBrokenBaseline(t *testing.T) {
 		entry(`, "reason": " "`):            "gives no reason",
 		entry(`, "reason": "x", "expires": "soon"`):                    `"soon" is no date`,
 		strings.Replace(entry(`, "reason": "x"`), "authz", "authy", 1): `"authy" is no rule`,
-		strings.Replace(entry(`, "reason": "x"`), print, "abc", 1):     `"abc" is no fingerprint`,
+		strings.Replace(entry(`, "reason": "x"`), mark, "abc", 1):      `"abc" is no fingerprint`,
 		strings.Repeat(`{"schema":`, 20_000):                           "is no baseline",
 	} {
 		put(t, dir, "svc/.credvet-baseline.json", text)

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
+	"github.com/credvet/credvet/analyzers"
 	"github.com/credvet/credvet/cmd/internal/driver"
 	"github.com/credvet/credvet/cmd/internal/gate"
 	"github.com/credvet/credvet/cmd/internal/report"
@@ -63,9 +65,9 @@ func (b *baselineFile) suppress(list []driver.Finding) []*gate.Entry {
 	return b.Suppress(list, today())
 }
 
-// judged tells of a file of the baseline whether the run says what is in it:
-// it was analysed, or is no more.
-func (b *baselineFile) judged(res *driver.Result) func(file string) bool {
+// judged tells of an entry whether the run would have its finding: its file was
+// analysed, or is no more, and its rule has run.
+func (b *baselineFile) judged(res *driver.Result, gosec bool) func(*gate.Entry) bool {
 	folder := filepath.Dir(b.file)
 	analysed := map[string]bool{}
 	for _, f := range res.Files {
@@ -74,11 +76,14 @@ func (b *baselineFile) judged(res *driver.Result) func(file string) bool {
 		}
 		analysed[gate.Relative(folder, f)] = true
 	}
-	return func(file string) bool {
-		if analysed[file] {
+	return func(e *gate.Entry) bool {
+		if !gosec && slices.Contains(analyzers.GosecIDs(), e.Rule) {
+			return false
+		}
+		if analysed[e.File] {
 			return true
 		}
-		_, err := os.Stat(filepath.Join(folder, filepath.FromSlash(file)))
+		_, err := os.Stat(filepath.Join(folder, filepath.FromSlash(e.File)))
 		return errors.Is(err, fs.ErrNotExist)
 	}
 }
@@ -97,6 +102,6 @@ func (c *command) tellBaseline(j *judge, res *driver.Result, expired []*gate.Ent
 	}
 	tell("the entry has expired, its finding counts again", expired)
 	if len(res.Errors) == 0 {
-		tell("the entry silences nothing, credvet baseline removes it", j.baseline.Stale(j.baseline.judged(res)))
+		tell("the entry silences nothing, credvet baseline removes it", j.baseline.Stale(j.baseline.judged(res, j.o.gosec)))
 	}
 }

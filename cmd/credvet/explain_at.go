@@ -26,12 +26,16 @@ type explainOptions struct {
 	tests bool
 	deps  analyzers.List
 	tags  each
+	asked bool // -at was given
 	args  []string
+
+	config string
 }
 
 func (o *explainOptions) flagSet() *flag.FlagSet {
 	fs := newFlagSet()
 	fs.StringVar(&o.at, "at", "", "tell what the engine knows of what stands at `FILE:LINE`, and what each rule makes of it")
+	fs.StringVar(&o.config, "config", "", "read the configuration in `FILE`, not in "+settingsName+" at the root")
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; FILE is relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
@@ -48,16 +52,15 @@ func parseExplain(args []string) (*explainOptions, error) {
 		return o, err
 	}
 	o.args = rest
-	asked := false
 	flags.Visit(func(f *flag.Flag) {
 		if f.Name == "at" {
-			asked = true
+			o.asked = true
 		} else if err == nil {
 			err = usagef("-%s goes with -at FILE:LINE: a rule is explained without looking at code", f.Name)
 		}
 	})
 	switch {
-	case asked:
+	case o.asked:
 		return o, nil
 	case err != nil:
 		return o, err
@@ -73,7 +76,7 @@ func (c *command) explain(args []string) (int, error) {
 	if err != nil {
 		return statusUsage, err
 	}
-	if o.at == "" && !slices.Contains(args, "-at") {
+	if !o.asked {
 		return statusClean, explainRule(o.args[0], c.stdout)
 	}
 	if err := isDirectory(o.dir); err != nil {
@@ -83,7 +86,13 @@ func (c *command) explain(args []string) (int, error) {
 	if err != nil {
 		return statusUsage, err
 	}
-	res, err := c.analyse(driver.Config{Dir: o.dir, Patterns: o.args, Tests: o.tests, Deps: o.deps, Tags: o.tags, Env: c.env, Spot: spot})
+	conf, err := readSettings(o.dir, o.config)
+	if err != nil {
+		return statusUsage, err
+	}
+	res, err := c.analyse(driver.Config{
+		Dir: o.dir, Patterns: o.args, Tests: o.tests || conf.Tests, Deps: o.deps, Tags: o.tags, Env: c.env, Spot: spot, Settings: conf.Settings,
+	})
 	if err != nil {
 		return statusIncomplete, err
 	}
@@ -127,7 +136,7 @@ func (o *explainOptions) spot() (*driver.Spot, error) {
 	case err != nil:
 		return nil, usagef("-at %s: the file cannot be read", o.at)
 	}
-	if n := bytes.Count(text, []byte("\n")) + 1; line > n {
+	if n := bytes.Count(bytes.TrimSuffix(text, []byte("\n")), []byte("\n")) + 1; line > n {
 		return nil, usagef("-at %s: the file has %d lines", o.at, n)
 	}
 	spot, err := driver.NewSpot(file, line)

@@ -70,7 +70,11 @@ func (c *command) diff(o *options, r *report.Run, sums map[string][sha256.Size]b
 	if err != nil {
 		return statusIncomplete, err
 	}
-	if _, err := io.WriteString(c.stdout, plan.Diff()); err != nil {
+	text, err := plan.Diff()
+	if err == nil {
+		_, err = io.WriteString(c.stdout, text)
+	}
+	if err != nil {
 		return statusIncomplete, err
 	}
 	if plan.Left > 0 {

@@ -124,3 +124,49 @@ var X = undefined
 		t.Errorf("%+v", out)
 	}
 }
+
+// TestFixesOfOneFile: fixes that share an import, and one that drops what the
+// others leave alone, fit together, here and under go vet.
+func TestFixesOfOneFile(t *testing.T) {
+	const archive = `
+-- go.mod --
+module example.com/m
+
+go 1.26
+-- m.go --
+package m
+
+import (
+	"bytes"
+	"net/http"
+)
+
+type server struct{ token string }
+
+func (s *server) one(r *http.Request) bool {
+	return bytes.Equal([]byte(r.FormValue("token")), []byte(s.token))
+}
+
+func (s *server) two(r *http.Request) bool { return r.FormValue("token") == s.token }
+
+func (s *server) three(r *http.Request) bool { return !(r.FormValue("token") == s.token) }
+`
+	var texts []string
+	for _, command := range [][]string{{binary, "-fix"}, {"go", "vet", "-vettool=" + binary, "-fix"}} {
+		dir := modtest.Write(t, archive)
+		if out := start(t, dir, nil, command[0], append(command[1:], "./...")...); out.Status != 0 {
+			t.Errorf("%q: %+v", command, out)
+		}
+		if out := start(t, dir, nil, "go", "build", "./..."); out.Status != 0 {
+			t.Errorf("after %q: %+v", command, out)
+		}
+		text, err := os.ReadFile(filepath.Join(dir, "m.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(text))
+	}
+	if texts[0] != texts[1] || strings.Count(texts[0], "crypto/subtle") != 1 || strings.Contains(texts[0], `"bytes"`) {
+		t.Errorf("%s", strings.Join(texts, "\n"))
+	}
+}

@@ -13,21 +13,24 @@ import (
 	"github.com/credvet/credvet/cmd/internal/gate"
 )
 
-// A judge decides which findings count, by what the flags and the project say.
-type judge struct {
-	o        *options
+// terms are what a project says of its findings.
+type terms struct {
 	settings *configuration
 	baseline *baselineFile
-	base     *baseJudge // nil without -base
+}
+
+// A judge decides which findings count, by what the flags and the project say.
+type judge struct {
+	o *options
+	terms
+	base *baseJudge // nil without -base
 }
 
 // A baseJudge is what -base adds.
 type baseJudge struct {
 	*checkout
-	change   *gate.Change
-	settings *configuration // of the base
-	baseline *baselineFile  // of the base
-	own      *judge         // by what the work tree says, for what the change adds to that
+	change      *gate.Change
+	before, now terms // of the base, of the work tree
 }
 
 // newJudge reads what findings are judged by, before anything is analysed: it
@@ -53,13 +56,6 @@ func (c *command) newJudge(o *options) (*judge, error) {
 // read reads configurations and baselines.
 func (j *judge) read() (err error) {
 	o := j.o
-	broken := error(nil)
-	if j.base != nil {
-		if j.base.settings, j.base.baseline, err = j.base.read(o); err != nil && o.configFromBase {
-			return err
-		}
-		broken = err
-	}
 	if j.settings, err = readSettings(o.dir, o.config); err != nil {
 		return err
 	}
@@ -69,12 +65,15 @@ func (j *judge) read() (err error) {
 	if j.base == nil {
 		return nil
 	}
-	if broken != nil { // all that the change has is new, then
-		j.base.settings, j.base.baseline = &configuration{Settings: &analyzers.Settings{}}, &baselineFile{}
+	j.base.now = j.terms
+	if j.base.before, err = j.base.read(o); err != nil && o.configFromBase {
+		return err
 	}
-	j.base.own = &judge{o: o, settings: j.settings, baseline: j.baseline}
+	if err != nil { // what the change mends is new altogether
+		j.base.before = terms{&configuration{Settings: &analyzers.Settings{}}, &baselineFile{}}
+	}
 	if o.configFromBase {
-		j.settings, j.baseline = j.base.settings, j.base.baseline
+		j.terms = j.base.before
 	}
 	return nil
 }
@@ -92,7 +91,7 @@ func (c *command) openBase(o *options) (*baseJudge, error) {
 		return nil, err
 	}
 	b := &baseJudge{checkout: base}
-	g := git{ctx: c.ctx, dir: base.top, env: c.env}
+	g := git{ctx: c.ctx, dir: base.top, env: append(slices.Clip(c.env), "GIT_OPTIONAL_LOCKS=0")} // the index stays as it is
 	diff, err := g.run(gate.DiffArgs(base.commit)...)
 	if err == nil {
 		var untracked string
@@ -110,7 +109,7 @@ func (c *command) openBase(o *options) (*baseJudge, error) {
 // read reads the configuration and the baseline of the base. A file that a
 // flag names is the one of that name in the base; one outside of the checkout
 // is the same for both.
-func (b *baseJudge) read(o *options) (*configuration, *baselineFile, error) {
+func (b *baseJudge) read(o *options) (terms, error) {
 	tree := filepath.Join(b.root, "tree")
 	named := func(file string) string {
 		if file == "" {
@@ -131,7 +130,7 @@ func (b *baseJudge) read(o *options) (*configuration, *baselineFile, error) {
 	if file == "" && b.exists {
 		var err error
 		if file, err = findRoot(b.dir, tree, settingsName); err != nil {
-			return nil, nil, err
+			return terms{}, err
 		}
 	}
 	if file != "" {
@@ -139,18 +138,18 @@ func (b *baseJudge) read(o *options) (*configuration, *baselineFile, error) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist): // the base has none
 		case err != nil:
-			return nil, nil, usagef("the configuration of the base cannot be read: %v", err)
+			return terms{}, usagef("the configuration of the base cannot be read: %v", err)
 		default:
 			if conf, err = parseSettings(settingsName+" (in the base)", file, text); err != nil {
-				return nil, nil, err
+				return terms{}, err
 			}
 		}
 	}
 	if !b.exists && o.baseline == "" {
-		return conf, &baselineFile{}, nil
+		return terms{conf, &baselineFile{}}, nil
 	}
 	bl, err := readBaseline(b.dir, tree, named(o.baseline), false)
-	return conf, bl, err
+	return terms{conf, bl}, err
 }
 
 // today is the day by which entries expire.
@@ -167,17 +166,17 @@ func (c *command) judge(j *judge, res, before *driver.Result) []driver.Finding {
 	if j.base == nil {
 		return res.Findings
 	}
-	j.base.baseline.suppress(before.Findings)
+	was, is := j.base.before, j.base.now
+	was.baseline.suppress(before.Findings)
 	tree := filepath.Join(j.base.root, "tree")
 	list := j.base.change.Count(j.o.eligible(res.Findings), j.o.eligible(before.Findings), tree)
 	waivers := j.base.change.Directives(res.Directives, before.Directives, tree)
-	own := j.base.own
-	waivers = append(waivers, gate.BaselineAdded(own.baseline.Baseline, j.base.baseline.Baseline, j.source(own.baseline.file, own.baseline.text))...)
-	file := own.settings.file
+	waivers = append(waivers, gate.BaselineAdded(is.baseline.Baseline, was.baseline.Baseline, j.source(is.baseline.file, is.baseline.text))...)
+	file := is.settings.file
 	if file == "" {
 		file = filepath.Join(j.base.top, settingsName) // the change has removed it
 	}
-	waivers = append(waivers, gate.Weakened(own.settings.Settings, j.base.settings.Settings, j.source(file, own.settings.text))...)
+	waivers = append(waivers, gate.Weakened(is.settings.Settings, was.settings.Settings, j.source(file, is.settings.text))...)
 	list = append(list, waivers...)
 	driver.Settle(list)
 	return list

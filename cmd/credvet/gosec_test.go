@@ -174,3 +174,27 @@ func TestGosecInReports(t *testing.T) {
 		t.Errorf("%+v\n%+v", result, rule)
 	}
 }
+
+// TestGosecVet: the subcommand hands the flag on, and what it does not know
+// without it.
+func TestGosecVet(t *testing.T) {
+	dir := modtest.Write(t, fresh(commands))
+	for args, want := range map[string]int{"-gosec -rules=G702": 1, "-skip=directive": 0} {
+		got := credvet(t, dir, append([]string{"vet"}, strings.Fields(args)...)...)
+		if got.Status != want || strings.Count(got.Stdout, "(G702)") != want || got.Stderr != "" {
+			t.Errorf("credvet vet %s: %+v", args, got)
+		}
+	}
+	if got := credvet(t, dir, "vet", "-rules=G702"); got.Status != 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestGosecWaiver: a change that silences gosec is told, if gosec counts.
+func TestGosecWaiver(t *testing.T) {
+	t.Parallel()
+	p := newPullRequest(t, strings.ReplaceAll(commands, "\n-- ", "\n-- svc/"))
+	p.edit("a/a.go", ".Run()\n}\n\nfunc Silenced", ".Run() // #nosec G702 -- it is only a demonstration\n}\n\nfunc Silenced")
+	p.expect("with gosec", []string{"waiver a/a.go"}, "-gosec")
+	p.expect("without", nil)
+}

@@ -60,7 +60,8 @@ func parseSettings(name, file string, text []byte) (*configuration, error) {
 // settingsErrors words what is wrong with a configuration, a line each.
 func settingsErrors(err error) string {
 	list := []error{err}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
 		list = joined.Unwrap()
 	}
 	var lines []string
@@ -95,8 +96,8 @@ func readLimited(file string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, limit+1))
+	text, err := io.ReadAll(io.LimitReader(f, limit+1))
+	return text, errors.Join(err, f.Close())
 }
 
 // findRoot looks for a file at the root of the module, of the workspace and of
@@ -115,7 +116,7 @@ func findRoot(dir, top, name string) (string, error) {
 		if root && present(at, name) {
 			return filepath.Join(at, name), nil
 		}
-		if root && present(at, ".credvet.yaml") {
+		if root && name == settingsName && present(at, ".credvet.yaml") {
 			return "", usagef("%s is not read: name it %s", filepath.Join(at, ".credvet.yaml"), settingsName)
 		}
 		parent := filepath.Dir(at)

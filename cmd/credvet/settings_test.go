@@ -247,6 +247,20 @@ func TestSettingsTakeEffect(t *testing.T) {
 	}
 }
 
+// TestExplainWithSettings: what is told of a place is what a run would report.
+func TestExplainWithSettings(t *testing.T) {
+	dir := modtest.Write(t, shop)
+	put(t, dir, "svc/.credvet.yml", shopRows+"public: [{routes: [DELETE /shop], reason: a demonstration}]\n")
+	got := credvet(t, dir, "explain", "-C", "svc", "-at", "main.go:38")
+	if got.Status != 0 || !strings.Contains(got.Stdout, "a demonstration") {
+		t.Errorf("%+v", got)
+	}
+	put(t, dir, "svc/.credvet.yml", "pubic: []\n")
+	if got := credvet(t, dir, "explain", "-C", "svc", "-at", "main.go:38"); got.Status != 2 || !strings.Contains(got.Stderr, "did you mean public?") {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestSettingsFile(t *testing.T) {
 	dir := modtest.Write(t, shop)
 	env := []string{"GIT_CEILING_DIRECTORIES=" + dir}

@@ -27,6 +27,7 @@ func unitMode(args []string) bool {
 
 // unitMain does what the go command asks for; it does not return.
 func unitMain() {
+	analyzers.ReadFile = readBounded
 	last := len(os.Args) - 1
 	if flags := os.Args[1:last]; strings.HasSuffix(os.Args[last], ".cfg") {
 		if !unitConfigured(flags) {

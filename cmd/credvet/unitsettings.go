@@ -91,18 +91,15 @@ func moduleRoot(dir string) string {
 func firstPackage(top string) string {
 	first := ""
 	// What cannot be read has no package.
-	_ = filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(top, func(path string, d fs.DirEntry, failed error) error {
 		name := filepath.Base(path)
 		switch {
-		case err != nil || !d.IsDir():
+		case failed != nil || !d.IsDir():
 			return nil
 		case path != top && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor" || present(path, "go.mod")):
 			return fs.SkipDir
 		}
-		entries, err := os.ReadDir(path)
-		if err != nil {
-			return nil
-		}
+		entries, _ := os.ReadDir(path)
 		for _, e := range entries {
 			if n := e.Name(); strings.HasSuffix(n, ".go") && !strings.HasSuffix(n, "_test.go") && !strings.HasPrefix(n, "_") && !strings.HasPrefix(n, ".") {
 				first = path

@@ -46,6 +46,7 @@ func (o *vetOptions) flagSet() *flag.FlagSet {
 	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
 	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
 	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
+	fs.BoolVar(&o.gosec, "gosec", false, "run gosec's SSA and taint analyzers, too, and report what they find")
 	fs.StringVar(&o.tags, "tags", "", "build with these `tags`")
 	fs.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where findings would make it 1")
 	return fs
@@ -151,6 +152,9 @@ func (o *vetOptions) vetFlags(conf *configuration) []string {
 	if o.tests {
 		flags = append(flags, "-credvet.tests")
 	}
+	if o.gosec {
+		flags = append(flags, "-credvet.gosec")
+	}
 	if len(o.deps) > 0 {
 		flags = append(flags, "-credvet.deps="+o.deps.String())
 	}
@@ -213,7 +217,7 @@ func diagnostics(r io.Reader, dir string) (list []diagnostic, failures []string,
 	}
 	for d := json.NewDecoder(r); ; {
 		var doc map[string]map[string]json.RawMessage
-		if err := d.Decode(&doc); err == io.EOF {
+		if err := d.Decode(&doc); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			return nil, nil, err

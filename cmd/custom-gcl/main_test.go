@@ -31,8 +31,8 @@ func run(m *testing.M) int {
 	if repository, err = filepath.Abs("../.."); err != nil {
 		panic(err)
 	}
-	if linter, err = build("custom-gcl"); err == nil {
-		binary, err = modtest.Build(built)
+	if linter, err = build("custom-gcl", "."); err == nil {
+		binary, err = build("credvet", "../..")
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -41,10 +41,13 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
-// build builds the linter.
-func build(name string, flags ...string) (string, error) {
+// build builds a file of that name: the linter in this module, or credvet in
+// the one that it belongs to.
+func build(name, module string, flags ...string) (string, error) {
 	file := filepath.Join(built, name+".exe")
-	cmd := exec.Command("go", append([]string{"build", "-buildvcs=false", "-o", file}, flags...)...)
+	pkg := map[string]string{".": ".", "../..": "./cmd/credvet"}[module]
+	cmd := exec.Command("go", append(append([]string{"build", "-buildvcs=false", "-o", file}, flags...), pkg)...)
+	cmd.Dir = module
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%s%w", out, err)
 	}
@@ -163,7 +166,7 @@ func TestRebuilt(t *testing.T) {
 	dir := modtest.Copy(t, filepath.Join(repository, "testdata", "novapassword"), "", "attack")
 	options(t, dir)
 	old, _ := lint(t, linter, dir)
-	rebuilt, err := build("rebuilt", "-ldflags=-X github.com/credvet/credvet/analyzers/internal/summary.panicOn=Extract")
+	rebuilt, err := build("rebuilt", ".", "-ldflags=-X github.com/credvet/credvet/analyzers/internal/summary.panicOn=Extract")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +193,7 @@ func TestSettings(t *testing.T) {
 	t.Setenv("GOLANGCI_LINT_CACHE", t.TempDir())
 	dir := modtest.Copy(t, filepath.Join(repository, "testdata", "drivers"), "")
 	options(t, dir, "confidence: medium", "level: medium")
-	if _, out := lint(t, linter, dir); out.Status != 3 || !strings.Contains(out.Stderr, `unknown field "level"`) {
+	if _, out := lint(t, linter, dir); out.Status != 3 || !strings.Contains(out.Stderr, `unknown key "level"`) {
 		t.Errorf("%+v", out)
 	}
 }

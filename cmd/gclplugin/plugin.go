@@ -4,6 +4,7 @@
 package gclplugin
 
 import (
+	"encoding/json"
 	"fmt"
 	"sync"
 
@@ -16,36 +17,38 @@ import (
 
 func init() { register.Plugin("credvet", New) }
 
-// settings are what .golangci.yml may say below linters.settings.custom.credvet.settings.
-type settings struct {
-	Confidence string         `json:"confidence"`
-	Tests      bool           `json:"tests"`
-	Deps       analyzers.List `json:"deps"`
-}
-
-// options checks the settings and makes them the suite's.
-func (s settings) options() (analyzers.Options, error) {
-	o := analyzers.Options{Confidence: analyzers.Medium, Tests: s.Tests, Deps: s.Deps}
-	if s.Confidence != "" {
-		if err := o.Confidence.Set(s.Confidence); err != nil {
-			return o, fmt.Errorf("credvet: confidence: %w", err)
-		}
-	}
-	return o, nil
-}
-
-// New makes the plugin from golangci-lint's settings for it; an unknown or
-// malformed one is an error. The options hold for the process.
+// New makes the plugin from golangci-lint's settings for it: the keys of a
+// .credvet.yml, and gosec. That file itself is not read, since golangci-lint's
+// cache would know nothing of its changes. An unknown or malformed setting is
+// an error. The options hold for the process.
 func New(raw any) (register.LinterPlugin, error) {
-	s, err := register.DecodeSettings[settings](raw)
+	keys, err := register.DecodeSettings[map[string]any](raw)
 	if err != nil {
 		return nil, fmt.Errorf("credvet: %w", err)
 	}
-	o, err := s.options()
+	o := analyzers.Options{Confidence: analyzers.Medium}
+	if gosec, ok := keys["gosec"]; ok {
+		if o.Gosec, ok = gosec.(bool); !ok {
+			return nil, fmt.Errorf("credvet: gosec: %v is not true or false", gosec)
+		}
+		delete(keys, "gosec")
+	}
+	var text []byte
+	if len(keys) > 0 {
+		if text, err = json.Marshal(keys); err != nil { // JSON is YAML, too
+			return nil, fmt.Errorf("credvet: %w", err)
+		}
+	}
+	s, err := analyzers.ParseSettings("settings of credvet", text)
 	if err != nil {
 		return nil, err
 	}
-	analyzers.SetOptions(o)
+	if s.Confidence != "" {
+		if err := o.Confidence.Set(s.Confidence); err != nil {
+			return nil, fmt.Errorf("credvet: confidence: %w", err)
+		}
+	}
+	analyzers.Configure(o, s)
 	return plugin{}, nil
 }
 

@@ -18,8 +18,11 @@ func TestSettings(t *testing.T) {
 	}{
 		"none":               {nil, ""},
 		"all":                {map[string]any{"confidence": "low", "tests": true, "deps": []any{"example.com/..."}}, ""},
-		"unknown":            {map[string]any{"level": "low"}, `unknown field "level"`},
-		"unknown confidence": {map[string]any{"confidence": "sure"}, `"sure" is not a confidence`},
+		"unknown":            {map[string]any{"level": "low"}, `unknown key "level"`},
+		"unknown confidence": {map[string]any{"confidence": "sure"}, "sure"},
+		"of a project":       {map[string]any{"gosec": false, "public": []any{map[string]any{"routes": []any{"GET /a<b>"}, "reason": "probes"}}}, ""},
+		"no public route":    {map[string]any{"public": []any{map[string]any{"routes": []any{"no route"}, "reason": "probes"}}}, "names no route"},
+		"gosec as a text":    {map[string]any{"gosec": "yes"}, "gosec"},
 		"of another type":    {map[string]any{"tests": "yes"}, "tests"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -42,7 +42,7 @@ func TestStaticTableAgreesWithRouters(t *testing.T) {
 	table := static(t)
 	for name, w := range map[string]walk{
 		"chiapp": chiWalk(t), "ginapp": ginWalk(), "echoapp": echoWalk(), "echo5app": echo5Walk(), "gorillaapp": gorillaWalk(t),
-		"stdapp": stdWalk(), "fiberapp": fiberWalk(t), "restfulapp": restfulWalk(), "httprouterapp": httprouterWalk(),
+		"stdapp": stdWalk(), "fiberapp": fiberWalk(t), "restfulapp": restfulWalk(), "httprouterapp": httprouterWalk(), "grpcapp": grpcWalk(t),
 	} {
 		t.Run(name, func(t *testing.T) { compare(t, table[name], w) })
 	}

@@ -62,6 +62,12 @@ func (f *function) at(c callee, path string) term.Term {
 		}
 		return term.Why("the arguments are not known one by one")
 	}
+	if p.Root == "args" && t.Op == term.List { // of each of them
+		for i, a := range t.Args {
+			t.Args[i] = term.Select(a, strings.Join(p.Selectors, ""))
+		}
+		return t
+	}
 	for i, sel := range p.Selectors {
 		if sel == "[*]" { // the registration is repeated for each element
 			t = term.Term{Op: term.Each, Key: "args:" + p.Root + itoa(p.Index) + strings.Join(p.Selectors[:i], ""), Args: []term.Term{t}}

@@ -72,7 +72,7 @@ func (g *guards) phi(x *ssa.Phi, val term.Value) accepted {
 	var out accepted
 	first := true
 	for _, e := range x.Edges {
-		if c, ok := e.(*ssa.Const); ok && !can(c, val) {
+		if c, ok := e.(*ssa.Const); ok && !can(c, val) || val == term.IsNil && neverNil(e) {
 			continue
 		}
 		a := g.imply(e, val)
@@ -83,6 +83,16 @@ func (g *guards) phi(x *ssa.Phi, val term.Value) accepted {
 		}
 	}
 	return out
+}
+
+// neverNil reports whether a value is an error that was just made.
+func neverNil(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	to := calleeOf(&call.Call)
+	return to.obj != nil && (to.obj.FullName() == "fmt.Errorf" || to.obj.FullName() == "errors.New")
 }
 
 // can reports whether a constant is so.
@@ -111,11 +121,11 @@ func (g *guards) comparison(x *ssa.BinOp, val term.Value) accepted {
 	case token.GTR: // len(x) > 0
 		c, ok := x.Y.(*ssa.Const)
 		if !ok || !can(c, term.IsNil) {
-			return nil
+			return g.counter(x, val)
 		}
 		equal = !equal
 	default:
-		return nil
+		return g.counter(x, val)
 	}
 	c, ok := b.(*ssa.Const)
 	if !ok {
@@ -336,7 +346,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	} else if g.f.e.standard(to.obj.Pkg()) {
 		return out
 	}
-	return out.and(g.ofRoute(call, g.byName(to.obj, index, val)))
+	return out.and(g.ofRoute(call, g.byName(to.obj, index, val, at)))
 }
 
 // ofRoute drops the authentication that a name tells of if all the function is
@@ -419,7 +429,7 @@ func decision(r *model.Row, obj *types.Func) (index int, want term.Value, ok boo
 
 // byName: a function of which only the name is known, or whose body can
 // refuse and whose name says why.
-func (g *guards) byName(obj *types.Func, index int, val term.Value) accepted {
+func (g *guards) byName(obj *types.Func, index int, val term.Value, at finding.Place) accepted {
 	results := obj.Signature().Results()
 	if index >= results.Len() || !acceptsBy(results.At(index).Type(), obj.Name(), val) {
 		return nil
@@ -431,7 +441,7 @@ func (g *guards) byName(obj *types.Func, index int, val term.Value) accepted {
 	out := accepted{}
 	for k, judge := range judges {
 		if judge != nil && judge(owner, obj.Name()) {
-			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: qualified(obj), Named: true}
+			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: qualified(obj), At: at, Named: true}
 		}
 	}
 	return out
@@ -498,7 +508,7 @@ func (g *guards) dynamic(call *ssa.Call, index int, val term.Value) accepted {
 	out := accepted{}
 	for k, judge := range judges {
 		if judge != nil && judge("", name) {
-			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: name, Named: true}
+			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: name, At: g.f.e.place(call), Named: true}
 		}
 	}
 	return out

@@ -50,6 +50,9 @@ func (f *function) value(v ssa.Value) term.Term {
 	case *ssa.TypeAssert:
 		return f.eval(v.X)
 	case *ssa.MakeInterface:
+		if t, ok := f.serviceOf(v); ok {
+			return t
+		}
 		return f.object(v.X)
 	case *ssa.Phi:
 		return f.phi(v)
@@ -137,7 +140,7 @@ func (f *function) functionTerm(fn *ssa.Function, bindings []ssa.Value) term.Ter
 		if r := model.Function(obj, model.Handler); r != nil {
 			return handlerOf(r)
 		}
-		if r := model.Function(obj, model.Middleware); r != nil && len(r.From) > 0 && !recv {
+		if r := model.Function(obj, model.Middleware); r != nil && len(r.From) > 0 {
 			return Middleware(r.Name(), rowProtection(r)) // func(next) handler, passed as a value
 		}
 		body = f.e.behaviourOf(obj)

@@ -3,6 +3,7 @@ package behaviour
 import (
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -53,7 +54,8 @@ type guards struct {
 	names   map[ssa.Value][]string // of local variables; made when first asked for
 	index   map[ssa.Instruction]int
 	mirrors map[*ssa.Call][]Mirror
-	weak    map[ssa.Value]bool // they are known to decide nothing
+	carried map[finding.Place]bool // conditions that ask only what the context carries
+	weak    map[ssa.Value]bool     // they are known to decide nothing
 }
 
 type impliedKey struct {
@@ -72,7 +74,7 @@ func newGuards(f *function) *guards {
 	g := &guards{
 		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[*ssa.If][2]accepted{},
 		calls: map[*ssa.Call]accepted{}, reach: map[string]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
-		weak: map[ssa.Value]bool{},
+		weak: map[ssa.Value]bool{}, carried: map[finding.Place]bool{},
 	}
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
@@ -275,6 +277,7 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard) term.Verdict {
 // assumed: where a middleware refuses for some reason, its name tells what
 // else it asks.
 func (g *guards) assumed(p term.Protection) term.Protection {
+	p = g.settled(p)
 	for _, v := range p {
 		if v.Status != term.Guarded {
 			continue

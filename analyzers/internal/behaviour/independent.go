@@ -126,6 +126,11 @@ func tellsRoute(v ssa.Value) bool {
 	return false
 }
 
+// tellsMethod reports whether a value is the request's method.
+func tellsMethod(v ssa.Value) bool {
+	return tellsRoute(v) && (fieldName(v) == "Method" || callName(v) == "Method")
+}
+
 func routeField(t types.Type, index int) bool {
 	v := fieldVar(t, index)
 	if v == nil {

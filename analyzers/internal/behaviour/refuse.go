@@ -32,11 +32,56 @@ func (g *guards) refusals(x *ssa.If) [2]accepted {
 			by = g.f.b.Name
 		}
 		out[side] = accepted{}
+		if g.ofContext(x.Cond, 0) {
+			g.carried[g.f.e.place(x.Cond)] = true
+		}
 		for k := range kinds {
 			out[side][k] = term.Accepted{Guard: k, By: by, At: g.f.e.place(x.Cond), Named: kinds[k]}
 		}
 	}
 	return out
+}
+
+// ofContext reports whether a condition asks no more than what the context of
+// the request carries: somebody has put it there before.
+func (g *guards) ofContext(v ssa.Value, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		return g.ofContext(x.X, depth+1)
+	case *ssa.Extract:
+		return g.ofContext(x.Tuple, depth+1)
+	case *ssa.TypeAssert:
+		return g.ofContext(x.X, depth+1)
+	case *ssa.BinOp:
+		_, constant := x.Y.(*ssa.Const)
+		return constant && g.ofContext(x.X, depth+1)
+	case *ssa.Call:
+		to := calleeOf(&x.Call)
+		if to.obj == nil || len(to.args) == 0 {
+			return false
+		}
+		for i, a := range to.args {
+			if !isContext(a.Type()) && (i == 0 || to.obj.Name() != "Value") {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// settled: a rate limiter that turns away who is not known only counts by who
+// it is: the authentication is that of whoever has put the caller into the
+// context.
+func (g *guards) settled(p term.Protection) term.Protection {
+	v := p[term.Authn]
+	if p[term.RateLimit].Status == term.Guarded && v.Status == term.Guarded && g.carried[v.At] {
+		p[term.Authn] = term.Verdict{Status: term.Unsure, By: v.By + " only gives whom the context carries", At: v.At}
+	}
+	return p
 }
 
 // subject names what a condition asks, for messages.
@@ -101,6 +146,9 @@ func (g *guards) denial(instr ssa.Instruction) map[term.Guard]bool {
 			return g.byStatus(status)
 		}
 	case *ssa.Return:
+		if status := g.leftStatus(x); status >= 300 {
+			return g.byStatus(status)
+		}
 		for _, v := range x.Results {
 			if types.Identical(v.Type(), types.Universe.Lookup("error").Type()) && !isNil(v) {
 				if k, ok := g.deniedError(v, 0); ok {
@@ -110,6 +158,18 @@ func (g *guards) denial(instr ssa.Instruction) map[term.Guard]bool {
 		}
 	}
 	return nil
+}
+
+// leftStatus is the status that a handler leaves to its caller to write: the
+// first of the two results (int, error); 0 if it leaves none.
+func (g *guards) leftStatus(ret *ssa.Return) int {
+	if len(ret.Results) != 2 || !isStatus(ret.Results[0].Type()) || !handlerLike(g.f.ssa.Signature) {
+		return 0
+	}
+	if c, ok := ret.Results[0].(*ssa.Const); ok && c.Value != nil {
+		return int(c.Int64())
+	}
+	return 0
 }
 
 // byStatus gives the guards that answer with a status.

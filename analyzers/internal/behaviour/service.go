@@ -93,7 +93,10 @@ func unconverted(v ssa.Value) ssa.Value {
 func (f *function) methodOf(v ssa.Value, name string) term.Term {
 	mi, ok := unconverted(v).(*ssa.MakeInterface)
 	if !ok {
-		return term.Select(f.eval(v), "."+name+"()")
+		if t := term.Select(f.eval(v), "."+name+"()"); t.Op != term.Nil {
+			return t
+		}
+		return term.Why("it is not known what implements it")
 	}
 	obj, path, _ := types.LookupFieldOrMethod(mi.X.Type(), true, f.e.Pass.Pkg, name)
 	fn, ok := obj.(*types.Func)
@@ -109,6 +112,33 @@ func (f *function) methodOf(v ssa.Value, name string) term.Term {
 		return term.Term{Op: term.Func, Body: body, Args: []term.Term{recv}, Recv: true}
 	}
 	return term.Term{Op: term.Lib, Text: qualified(fn), Key: pkgPath(fn), Args: []term.Term{recv}}
+}
+
+// serviceOf gives the methods of an object that is put into an interface of which
+// generated code says that it is a service: who gets it may register it.
+func (f *function) serviceOf(mi *ssa.MakeInterface) (term.Term, bool) {
+	iface, ok := mi.Type().Underlying().(*types.Interface)
+	if !ok || !isService(iface) {
+		return term.Term{}, false
+	}
+	t := f.eval(mi.X)
+	if t.Op != term.Struct {
+		t = term.Term{Op: term.Struct}
+	}
+	for _, m := range declaredBy(iface) {
+		t = t.With("."+m.name+"()", f.methodOf(mi, m.name))
+	}
+	return t, true
+}
+
+// isService: protoc-gen-go-grpc has every implementation embed a stand-in.
+func isService(iface *types.Interface) bool {
+	for m := range iface.Methods() {
+		if strings.HasPrefix(m.Name(), "mustEmbedUnimplemented") {
+			return true
+		}
+	}
+	return false
 }
 
 // inputsOf gives the inputs of a function of ours at a call; objects come with

@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"cmp"
 	"go/types"
 	"slices"
 
@@ -23,6 +24,9 @@ func (f *function) walk() {
 				if s.Kind != term.ReadsBody || !f.knows(instr, s) {
 					f.effect(instr, s)
 				}
+			}
+			if v, ok := instr.(ssa.Value); ok && tellsMethod(v) {
+				f.b.Method = true
 			}
 			switch x := instr.(type) {
 			case ssa.CallInstruction:
@@ -59,7 +63,7 @@ func (f *function) effect(instr ssa.Instruction, s Seen) {
 	if at.Line == 0 {
 		at = f.e.place(instr)
 	}
-	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, At: at, Named: s.Named, Found: s.Found, Prot: f.protection(instr), Pos: instr.Pos()})
+	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Prot: f.protection(instr), Pos: instr.Pos()})
 }
 
 // protection is what stands before an instruction.
@@ -117,6 +121,22 @@ func (f *function) comparesLogin(x, y ssa.Value) bool {
 		return false
 	}
 	return presents(a, b) || presents(b, a)
+}
+
+// onlyRequest reports whether all texts that a call is given, and at least two,
+// come from the request.
+func (f *function) onlyRequest(to callee) bool {
+	n := 0
+	for _, a := range to.args {
+		if !isText(a.Type()) {
+			continue
+		}
+		if !f.e.Flow.About(f.ssa, a).Request {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // isMAC reports whether a value is a MAC or signature that was computed: what
@@ -241,6 +261,9 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 		if r.Package().Path == "crypto/cipher" {
 			return // opens what the service itself has sealed
 		}
+		if f.onlyRequest(to) {
+			return // somebody enrols: the secret comes with the code
+		}
 		kind := term.VerifiesLogin
 		if r.Proof {
 			kind = term.VerifiesProof
@@ -276,7 +299,7 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
-	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !tellsAnswer(sig) {
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !isStatus(sig.Results().At(0).Type()) && !tellsAnswer(sig) {
 		return false // it looks something up in the request
 	}
 	for p := range sig.Params().Variables() {
@@ -286,6 +309,10 @@ func passesOn(c *ssa.CallCommon) bool {
 	}
 	return sig.Params().Len() == 2 && sig.Results().Len() == 2 && isContext(firstParam(sig)) // an interceptor's handler
 }
+
+// isStatus reports whether a result can be the status that a handler leaves to
+// its caller to write.
+func isStatus(t types.Type) bool { return types.Identical(t, types.Typ[types.Int]) }
 
 // tellsAnswer reports whether a function tells its caller what to answer, and
 // so is a handler: the status or the body, of any type, and an error.
@@ -357,9 +384,12 @@ func (f *function) instantiate(call ssa.CallInstruction, b *term.Behaviour, inpu
 // put puts a behaviour in the place of a call.
 func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []term.Term, prot term.Protection, conds []string, depth int) {
 	f.e.inlined[b] = true
+	f.b.Method = f.b.Method || b.Method
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
+	method := f.onlyMethod(call)
 	for _, e := range b.Effects {
+		e.Method = cmp.Or(e.Method, method)
 		e.Prot = prot.Better(e.Prot)
 		e.Hops = append([]term.Hop{hop}, e.Hops...)
 		if len(e.Hops) > maxHops {
@@ -434,6 +464,9 @@ func (f *function) implementers(call ssa.CallInstruction, to callee) {
 // literals: function literals handed to an unknown function run there.
 func (f *function) literals(call ssa.CallInstruction) {
 	for _, a := range call.Common().Args {
+		if named, ok := a.(*ssa.ChangeType); ok {
+			a = named.X
+		}
 		if mc, ok := a.(*ssa.MakeClosure); ok {
 			if lit, ok := mc.Fn.(*ssa.Function); ok && lit.Parent() != nil && !handlerLike(lit.Signature) {
 				if body := f.e.Of(lit); body != nil {

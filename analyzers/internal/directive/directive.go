@@ -124,6 +124,9 @@ func (s *Set) read(file *ast.File) {
 		for _, c := range group.List {
 			text, ok := strings.CutPrefix(c.Text, prefix)
 			if !ok {
+				if config.Current.Gosec && Nosec(c) {
+					s.Silencers = append(s.Silencers, Silencer{c.Pos(), printable(c.Text)})
+				}
 				continue
 			}
 			if scopes == nil {

@@ -197,7 +197,7 @@ func merge(list []*Route) []*Route {
 // route makes one route of a registration and a way to it.
 func (b *builder) route(r *registration, w way) *Route {
 	e := r.event
-	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, seq: r.seq}
+	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, Framework: e.Framework, seq: r.seq}
 	pattern := r.pattern()
 	methods := texts(e.Methods)
 	if e.Split {
@@ -209,6 +209,9 @@ func (b *builder) route(r *registration, w way) *Route {
 		}
 	}
 	out.Pattern = clean(w.prefix, pattern)
+	if startsInside(out.Pattern) && e.Framework != "net/http" { // there it is a host
+		out.Pattern = "/" + out.Pattern
+	}
 	if e.Absolute {
 		out.Pattern = clean("", pattern)
 	}
@@ -250,6 +253,9 @@ func edge(r *Route) []wrap {
 // clean joins a prefix and a pattern.
 func clean(prefix, pattern string) string {
 	p := prefix + pattern
+	if prefix != "" && startsInside(pattern) && !strings.HasSuffix(prefix, "/") {
+		p = prefix + "/" + pattern
+	}
 	for strings.Contains(p, "//") {
 		p = strings.ReplaceAll(p, "//", "/")
 	}
@@ -260,6 +266,12 @@ func clean(prefix, pattern string) string {
 		return p
 	}
 	return p
+}
+
+// startsInside reports whether a pattern begins with a name, where a slash is
+// understood.
+func startsInside(pattern string) bool {
+	return pattern != "" && !strings.HasPrefix(pattern, "/") && !strings.HasPrefix(pattern, "…") && !strings.HasPrefix(pattern, "*")
 }
 
 func unique(list []string) []string {

@@ -1,6 +1,8 @@
 package route
 
 import (
+	"slices"
+
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -94,6 +96,7 @@ func (r *resolver) function(t term.Term, depth int) {
 
 // terminal: the handler itself.
 func (r *resolver) terminal(b *term.Behaviour) {
+	r.route.Method = r.route.Method || b.Method
 	if r.route.Handler == "" {
 		r.route.Handler, r.route.HandlerAt = b.Name, b.At
 	}
@@ -106,6 +109,7 @@ func (r *resolver) terminal(b *term.Behaviour) {
 // dispatch: a handler that hands requests on to several others, each behind
 // its own guards.
 func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
+	r.route.Method = r.route.Method || b.Method
 	for _, e := range b.Effects {
 		e.Prot = r.entry.Better(e.Prot)
 		r.effects = append(r.effects, e)
@@ -122,19 +126,43 @@ func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
 }
 
 func (r *resolver) either(alts []term.Term, depth int) {
-	entry := r.entry
+	entry, before := r.entry, r.route.Chain
 	var out term.Protection
+	var chain []Link
 	name := ""
 	for i, alt := range alts {
-		r.entry = entry
+		r.entry, r.route.Chain = entry, nil
 		r.handler(alt, depth+1)
 		if i == 0 {
 			out, name = r.entry, r.route.Handler
 		} else {
 			out = out.Either(r.entry)
 		}
+		chain = eitherChain(chain, r.route.Chain)
 	}
-	r.entry, r.route.Handler = out, name
+	r.entry, r.route.Handler, r.route.Chain = out, name, slices.Concat(before, chain)
+}
+
+// eitherChain is the one of two chains that has all links of the other, or
+// both, one behind the other.
+func eitherChain(a, b []Link) []Link {
+	switch {
+	case within(a, b):
+		return b
+	case within(b, a):
+		return a
+	}
+	return slices.Concat(a, b)
+}
+
+// within reports whether all links of a are in b, in their order.
+func within(a, b []Link) bool {
+	for _, l := range b {
+		if len(a) > 0 && a[0].Name == l.Name && a[0].At == l.At {
+			a = a[1:]
+		}
+	}
+	return len(a) == 0
 }
 
 // applied: the result of a function whose behaviour is not known, given the
@@ -193,9 +221,19 @@ func AskedBy(kind term.EffectKind) []term.Guard {
 	return asks[kind]
 }
 
+// serves reports whether requests with a method get to the route.
+func (r *resolver) serves(method string) bool {
+	if method == "" || len(r.route.Methods) == 0 {
+		return true
+	}
+	return slices.Contains(r.route.Methods, method) || slices.Contains(r.route.Methods, "…") ||
+		method == "HEAD" && slices.Contains(r.route.Methods, "GET")
+}
+
 // finish sums up: for each guard the worst verdict of an effect that asks for
 // it, or what the chain gives if none does.
 func (r *resolver) finish() {
+	r.effects = slices.DeleteFunc(r.effects, func(e term.Effect) bool { return !r.serves(e.Method) })
 	r.route.Entry, r.route.Effects = r.entry, r.effects
 	p := r.entry
 	var some [term.Guards]bool

@@ -40,6 +40,8 @@ type Route struct {
 	Group      string            // tells the routes of one router
 	Auto405    bool              // the router answers other methods with 405
 	Bounded    bool              // the framework bounds bodies
+	Method     bool              // the handler looks at the request's method
+	Framework  string            // the package that it is registered with
 	seq        int
 }
 

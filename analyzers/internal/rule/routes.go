@@ -2,6 +2,8 @@ package rule
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
@@ -103,13 +105,27 @@ func MeantOpen(r *route.Route) string {
 // secret: whoever knows such a link may follow it.
 func byCapability(pattern string) bool {
 	for part := range strings.SplitSeq(pattern, "/") {
-		name := strings.Trim(part, "{}:<>*$.")
-		if name != part && vocabulary.Secret(name) != vocabulary.None {
+		name, _, _ := strings.Cut(strings.Trim(part, "{}:<>*$."), ":")
+		if name != part && (vocabulary.Secret(name) != vocabulary.None || vocabulary.KeyOfLink(name) && unguessable(part)) {
 			return true
 		}
 	}
 	return false
 }
+
+// unguessable reports whether an expression demands as many characters as
+// nobody finds by trying.
+func unguessable(expression string) bool {
+	const enough = 20
+	n := 0
+	for _, m := range repeats.FindAllStringSubmatch(expression, -1) {
+		k, _ := strconv.Atoi(m[1]) // digits only
+		n += k
+	}
+	return n >= enough
+}
+
+var repeats = regexp.MustCompile(`\{([0-9]{1,3})\}`)
 
 // Pick gives the effect of a handler that a finding rests on: the first one
 // that is proven, else the first one that a name tells.

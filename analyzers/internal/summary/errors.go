@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -32,6 +33,7 @@ type ErrorTest struct {
 	Class  string
 	What   string
 	Named  bool
+	Not    bool   // the class holds where the test does not: err != sql.ErrNoRows
 	System bool   // an error of the operating system, about a file
 	Source string // the package of the model row that gives the class
 }
@@ -129,7 +131,7 @@ func onlyStore(a *ssa.Alloc) *ssa.Store {
 }
 
 // ErrorTest interprets the subject of a branch. The class holds on the side on
-// which the test does.
+// which the test does, or on the other one (see Not).
 func (f *Function) ErrorTest(t Test) (ErrorTest, bool) {
 	switch x := t.Subject.(type) {
 	case *ssa.BinOp:
@@ -167,7 +169,7 @@ func (f *Function) sentinelTest(x *ssa.BinOp) (ErrorTest, bool) {
 	}
 	for _, pair := range [][2]ssa.Value{{x.X, x.Y}, {x.Y, x.X}} {
 		if et, ok := f.sentinel(pair[1]); ok {
-			et.Value, et.Err = pair[0], KeyOfError(pair[0])
+			et.Value, et.Err, et.Not = pair[0], KeyOfError(pair[0]), x.Op == token.NEQ
 			return et, true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -64,8 +65,11 @@ func TestFlows(t *testing.T) {
 
 func checkFlows(t *testing.T, dir, name string) {
 	var got, want []string
+	var mu sync.Mutex // packages are analysed side by side
 	probe := &analysis.Analyzer{Name: "probe", Doc: "collect pairs", Requires: []*analysis.Analyzer{summary.Analyzer}}
 	probe.Run = func(pass *analysis.Pass) (any, error) {
+		mu.Lock()
+		defer mu.Unlock()
 		res := pass.ResultOf[summary.Analyzer].(*summary.Result)
 		for _, fail := range res.Failures {
 			t.Errorf("%s: %s", fail.Function, fail.Cause)

@@ -21,6 +21,7 @@ type Behaviour struct {
 	Goes    *Protection // of a handler in a chain: the guards before the chain goes on; nil if it is no such handler
 	Checks  []Check
 	Decides bool      // what it tells rests on more than whether the request has something
+	Method  bool      // it looks at the request's method, for whatever end
 	Aborts  bool      // it stops the chain on every way
 	Public  string    // why it is meant to be open, if a directive says so
 	Pos     token.Pos // in the package that computed it; not in facts
@@ -168,6 +169,7 @@ type Effect struct {
 	Kind   EffectKind
 	What   string // by what it happens: the sink, the function
 	Secret string // the secret that it is about, as the code calls it; "" if it has no name
+	Method string // the only method that it happens for; "" for any
 	At     finding.Place
 	Hops   []Hop
 	Prot   Protection

@@ -158,7 +158,7 @@ func useful(t Term) bool {
 
 // Empty reports whether a behaviour says nothing.
 func (b *Behaviour) Empty() bool {
-	if len(b.Events)+len(b.Stores)+len(b.Effects)+len(b.Calls)+len(b.Checks) > 0 || b.Goes != nil || b.Public != "" {
+	if len(b.Events)+len(b.Stores)+len(b.Effects)+len(b.Calls)+len(b.Checks) > 0 || b.Goes != nil || b.Public != "" || b.Method {
 		return false
 	}
 	for _, t := range b.Returns {
@@ -225,6 +225,7 @@ func Joined(list []*Behaviour) *Behaviour {
 			out.AddEffect(e)
 		}
 		out.Calls = append(out.Calls, b.Calls...)
+		out.Method = out.Method || b.Method
 	}
 	return out
 }

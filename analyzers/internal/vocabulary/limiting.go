@@ -48,7 +48,7 @@ func (n name) countsFailures() bool {
 	case failures[head]:
 		return triedWhat.any(n.words)
 	case lockedOut[head]:
-		return n.verb == "is" && (len(n.object) == 1 && head != "locked" || subjects.any(n.object)) || n.verb == "account"
+		return n.verb == "is" && (len(n.object) == 1 && head != "locked" || subjects.any(n.object) || subjects.any(n.owner)) || n.verb == "account"
 	}
 	return countVerbs[n.verb] && n.has("failed") && triedWhat.any(n.object)
 }

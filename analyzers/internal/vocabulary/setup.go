@@ -65,6 +65,13 @@ func ByCapability(identifier string) bool {
 	return false
 }
 
+// KeyOfLink reports whether a parameter's name says that it opens what the link leads to, if nobody can
+// guess it: key, code, hash; not id.
+func KeyOfLink(identifier string) bool {
+	words := Words(identifier)
+	return len(words) > 0 && linkKeys[last(words)]
+}
+
 // Asset reports whether a route's pattern ends in the name of a file that pages and mails embed: an
 // image, a style sheet, a script, a font.
 func Asset(pattern string) bool {
@@ -80,5 +87,6 @@ var (
 	bootUsers       = wordSet("user admin administrator superuser account owner")
 	counters        = wordSet("count num number get list fetch find load query select len")
 	capabilityNouns = wordSet("webhook hook invite invitation share reset activation confirmation verification unsubscribe magic recovery")
+	linkKeys        = wordSet("key code hash digest")
 	assetEnds       = wordSet("png gif jpg jpeg webp svg ico bmp avif css js mjs woff woff2 ttf map")
 )

@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 
 	udiff "github.com/aymanbagabas/go-udiff"
 
@@ -145,24 +144,6 @@ func (m *merger) result() ([]File, error) {
 	}
 	slices.SortFunc(list, func(a, b File) int { return bytes.Compare([]byte(a.Name), []byte(b.Name)) })
 	return list, nil
-}
-
-// Diff is the plan as a unified diff, which patch and git apply take.
-func (p *Plan) Diff() string {
-	var b bytes.Buffer
-	for _, f := range p.Files {
-		b.WriteString(udiff.Unified(label("a/"+f.Name), label("b/"+f.Name), string(f.Old), string(f.New)))
-	}
-	return b.String()
-}
-
-// label names a file in a diff; a name that would break out of its line is
-// quoted, as git does it.
-func label(name string) string {
-	if quoted := strconv.Quote(name); quoted != `"`+name+`"` {
-		return quoted
-	}
-	return name
 }
 
 // Write writes the files, each at once or not at all. If one cannot be

@@ -106,7 +106,7 @@ func TestNotOurs(t *testing.T) {
 	r := newRepo(t, source)
 	f := r.finding("func a", "func A")
 	f.Suppressed = &analyzers.Suppression{By: "directive"}
-	if p := r.plan(t, f); p.Applied != 0 || len(p.Files) != 0 || p.Diff() != "" {
+	if p := r.plan(t, f); p.Applied != 0 || len(p.Files) != 0 || diff(t, p) != "" {
 		t.Errorf("%+v", p)
 	}
 	if err := os.WriteFile(r.file, []byte(source+"// by another hand\n"), 0o640); err != nil {
@@ -178,10 +178,31 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+func diff(t *testing.T, p *fixes.Plan) string {
+	t.Helper()
+	text, err := p.Diff()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// TestDiffNumbers: a hunk begins where the lines are, in the old file and in
+// the new one, also behind one with two changes.
+func TestDiffNumbers(t *testing.T) {
+	lines := strings.Split("0123456789abcdefghijklmnopqrstuvwxyz", "")
+	old := strings.Join(lines, "\n") + "\n"
+	lines[1], lines[5], lines[6], lines[25] = "1\n1\n1", "5\n5", "", "p\np"
+	text := diff(t, &fixes.Plan{Files: []fixes.File{{Name: "x", Old: []byte(old), New: []byte(strings.Join(lines, "\n") + "\n")}}})
+	if !strings.Contains(text, "@@ -1,10 +1,13 @@") || !strings.Contains(text, "@@ -23,6 +26,7 @@") {
+		t.Error(text)
+	}
+}
+
 // TestDiffNames: the name of a file cannot add lines to a diff.
 func TestDiffNames(t *testing.T) {
-	p := fixes.Plan{Files: []fixes.File{{Name: "a\n+++ b/x.go", Old: []byte("a\n"), New: []byte("b\n")}}}
-	if got, want := p.Diff(), "--- \"a/a\\n+++ b/x.go\"\n+++ \"b/a\\n+++ b/x.go\"\n@@ -1 +1 @@\n-a\n+b\n"; got != want {
+	p := &fixes.Plan{Files: []fixes.File{{Name: "a\n+++ b/x.go", Old: []byte("a\n"), New: []byte("b\n")}}}
+	if got, want := diff(t, p), "--- \"a/a\\n+++ b/x.go\"\n+++ \"b/a\\n+++ b/x.go\"\n@@ -1 +1 @@\n-a\n+b\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -54,7 +55,7 @@ func ReadBaseline(text []byte) (*Baseline, error) {
 	if err := d.Decode(b); err != nil {
 		return nil, fmt.Errorf("is no baseline: %w", err)
 	}
-	if _, err := d.Token(); err != io.EOF {
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("has text behind the baseline")
 	}
 	if b.Schema != BaselineSchema {
@@ -133,12 +134,12 @@ func (e *Entry) reason() string {
 	return reason
 }
 
-// Stale gives the entries that match no finding any more, among those whose
-// file was analysed or is gone: judged tells that of a file.
-func (b *Baseline) Stale(judged func(file string) bool) []*Entry {
+// Stale gives the entries that match no finding any more, among those that a
+// run has judged.
+func (b *Baseline) Stale(judged func(*Entry) bool) []*Entry {
 	var stale []*Entry
 	for _, e := range b.Entries {
-		if !b.matched[e] && judged(e.File) {
+		if !b.matched[e] && judged(e) {
 			stale = append(stale, e)
 		}
 	}
@@ -148,7 +149,7 @@ func (b *Baseline) Stale(judged func(file string) bool) []*Entry {
 // Update makes the baseline one of the findings that are there: entries of
 // these stay as they are, new ones are made like proto, stale ones go. name
 // gives the name of a finding's file in the baseline.
-func (b *Baseline) Update(list []driver.Finding, proto Entry, name func(driver.Position) string, judged func(file string) bool) (added, removed int) {
+func (b *Baseline) Update(list []driver.Finding, proto Entry, name func(driver.Position) string, judged func(*Entry) bool) (added, removed int) {
 	have := map[string]bool{}
 	for _, e := range b.Entries {
 		have[e.Fingerprint] = true

@@ -97,7 +97,7 @@ func (e *Explanation) function(out *lines, f *driver.Function) {
 	if f.Public != "" {
 		out.put(1, "public: %s", f.Public)
 	}
-	effects(out, f.Effects)
+	effects(out, f.Effects, false)
 	for _, c := range f.Checks {
 		for i, v := range c.Guards {
 			out.put(1, "if %s: %s has accepted, by %s", c.Tells, titleOf(c.Of[i]), by(v))
@@ -116,8 +116,9 @@ func (e *Explanation) function(out *lines, f *driver.Function) {
 	}
 }
 
-// effects lists what is done, how control gets there, and what stands before.
-func effects(out *lines, list []driver.Effect) {
+// effects lists what is done, how control gets there, and what stands before;
+// but for the method, if the registration settles that.
+func effects(out *lines, list []driver.Effect, settled bool) {
 	for i := range list {
 		x := &list[i]
 		words, _ := deed(x.Kind)
@@ -132,7 +133,7 @@ func effects(out *lines, list []driver.Effect) {
 		for _, s := range x.Path {
 			out.put(2, "%s (%s)", s.Message, place(s.Position))
 		}
-		for _, text := range standing(x) {
+		for _, text := range standing(x, settled) {
 			out.put(2, "%s", text)
 		}
 	}
@@ -140,10 +141,13 @@ func effects(out *lines, list []driver.Effect) {
 
 // standing says for each guard whether it stands before an effect: those that
 // the effect asks for, and those that are there all the same.
-func standing(x *driver.Effect) []string {
+func standing(x *driver.Effect, settled bool) []string {
 	asked := analyzers.AskedBy(x.Kind)
 	var list []string
 	for _, g := range guards {
+		if settled && g.guard == analyzers.Method {
+			continue
+		}
 		v := x.Guards[g.guard]
 		switch {
 		case v.Status == analyzers.Guarded:
@@ -181,7 +185,7 @@ func (e *Explanation) route(out *lines, r *driver.Route) {
 	for _, l := range r.Chain {
 		out.put(1, "behind %s", link(&l))
 	}
-	effects(out, r.Effects)
+	effects(out, r.Effects, len(r.Methods) > 0)
 	for _, text := range remarks(r) {
 		out.put(1, "%s", text)
 	}

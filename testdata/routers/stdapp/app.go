@@ -14,7 +14,7 @@ type service struct {
 }
 
 // list is a handler with its check in the variable's initialiser.
-var list = withAdmin(func(http.ResponseWriter, *http.Request) { trace.Pass("init") })
+var list = withAdmin(func(http.ResponseWriter, *http.Request) { trace.Pass("list") })
 
 func withAdmin(h http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {

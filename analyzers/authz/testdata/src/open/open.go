@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"os"
 	"strings"
+
+	mux2 "github.com/gorilla/mux"
 )
 
 type user struct {
@@ -243,4 +245,11 @@ func main() {
 	mux.HandleFunc("POST /convert", convert)
 	mux.HandleFunc("POST /wipe", wipe) // want `wipe changes state, and nothing on its way asks`
 	http.ListenAndServe(":8080", mux)
+
+	// Links that nobody guesses, and numbers that anybody does.
+	r := mux2.NewRouter()
+	r.HandleFunc("/notes/{key:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}}", s.count).Methods("DELETE")
+	r.HandleFunc("/notes/{key:[0-9]{4}}", s.count).Methods("DELETE")    // want `server.count changes state, and nothing on its way asks`
+	r.HandleFunc("/files/{id:[0-9a-f]{32}}", s.count).Methods("DELETE") // want `server.count changes state, and nothing on its way asks`
+	http.ListenAndServe(":8081", r)
 }

@@ -40,6 +40,8 @@ func (a *app) routes() {
 		})
 	})
 	r.With(auth).Delete("/d", h) // want `^DELETE /d -> h via \[auth\] yes \[authn\] unknown \[\]$`
+	authnz := func(f http.HandlerFunc) http.HandlerFunc { return auth(f).ServeHTTP }
+	r.MethodFunc("POST", "/n", authnz(h)) // want `^POST /n -> h via \[auth\] yes \[authn\] unknown \[\]$`
 	r.Mount("/m", mounted())
 }
 

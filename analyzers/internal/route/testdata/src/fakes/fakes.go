@@ -118,6 +118,67 @@ func (cfg *config) gated(c checker, next http.Handler) http.Handler {
 	})
 }
 
+type limiter interface{ Allow(key string) bool }
+
+type callerKey struct{}
+
+// limitKnown limits by the caller that an earlier middleware has found: it is
+// no authentication itself.
+func limitKnown(l limiter, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		caller, ok := r.Context().Value(callerKey{}).(string)
+		if !ok {
+			http.Error(w, "who are you", http.StatusUnauthorized)
+			return
+		}
+		if !l.Allow(caller) {
+			http.Error(w, "too many", http.StatusTooManyRequests)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// limitIgnored does not look at what the limiter says.
+func limitIgnored(l limiter, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		l.Allow(r.RemoteAddr)
+		next.ServeHTTP(w, r)
+	})
+}
+
+// limitKept is how it is done.
+func limitKept(l limiter, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !l.Allow(r.RemoteAddr) {
+			http.Error(w, "too many", http.StatusTooManyRequests)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// rateLimit only names itself so.
+func rateLimit(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-RateLimit-Limit", "10")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// alwaysAllowed never says no.
+func alwaysAllowed(user string) bool { return true }
+
+func requireAllowed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !alwaysAllowed(r.Header.Get("X-User")) {
+			http.Error(w, "no", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 func set(w http.ResponseWriter, r *http.Request) { io.ReadAll(r.Body) }
 
 func main() {
@@ -135,6 +196,12 @@ func main() {
 	mux.Handle("/8", kept(c, h))       // want `/8 .* yes \[authz\] unknown \[\]$`
 	mux.Handle("/9", skips(c, h))      // want `/9 .* yes \[\] unknown \[authz\]$`
 	mux.Handle("/10", cfg.gated(c, h)) // want `/10 .* yes \[\] unknown \[authz\]$`
+	var l limiter
+	mux.Handle("/12", limitKnown(l, h))   // want `/12 .* yes \[ratelimit\] unknown \[authn\]$`
+	mux.Handle("/13", limitIgnored(l, h)) // want `/13 .* yes \[\] unknown \[\]$`
+	mux.Handle("/15", limitKept(l, h))    // want `/15 .* yes \[ratelimit\] unknown \[\]$`
+	mux.Handle("/16", rateLimit(h))       // want `/16 .* yes \[\] unknown \[\]$`
+	mux.Handle("/17", requireAllowed(h))  // want `/17 .* yes \[\] unknown \[\]$`
 	if cfg.auth {
 		h = kept(c, h).ServeHTTP
 	}

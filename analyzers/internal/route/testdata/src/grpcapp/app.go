@@ -43,6 +43,34 @@ func logStream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handl
 	return handler(srv, ss)
 }
 
+// newUsers hides the type.
+func newUsers() grpcpb.UsersServer { return &users{} }
+
+func hidden() {
+	lis, _ := net.Listen("tcp", ":8081")
+	s := grpc.NewServer()
+	grpcpb.RegisterUsersServer(s, newUsers()) // want `^POST /acme.v1.Users/Get -> users.Get via \[\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Put -> UnimplementedUsersServer.Put via \[\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Watch -> users.Watch via \[\] yes \[bodylimit\] unknown \[\]$`
+	s.Serve(lis)
+}
+
+// public has the methods that anybody may call: for which it is there is not
+// known here.
+var public = map[string]bool{"/acme.v1.Users/Get": true}
+
+func unlessPublic(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
+	if public[info.FullMethod] {
+		return handler(ctx, req)
+	}
+	return auth(ctx, req, info, handler)
+}
+
+func partly() {
+	lis, _ := net.Listen("tcp", ":8082")
+	s := grpc.NewServer(grpc.UnaryInterceptor(unlessPublic))
+	grpcpb.RegisterUsersServer(s, &users{}) // want `^POST /acme.v1.Users/Get -> users.Get via \[unlessPublic\] yes \[bodylimit\] unknown \[authn\]$` `^POST /acme.v1.Users/Put -> UnimplementedUsersServer.Put via \[unlessPublic\] yes \[bodylimit\] unknown \[authn\]$` `^POST /acme.v1.Users/Watch -> users.Watch via \[\] yes \[bodylimit\] unknown \[\]$`
+	s.Serve(lis)
+}
+
 func main() {
 	lis, _ := net.Listen("tcp", ":8080")
 	s := grpc.NewServer(grpc.MaxRecvMsgSize(1000), grpc.ChainUnaryInterceptor(log, auth), grpc.StreamInterceptor(logStream))

@@ -4,6 +4,7 @@ package plumbing
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 )
 
@@ -146,6 +147,74 @@ func bothOf(p policy, next http.Handler) http.HandlerFunc {
 	}
 }
 
+// mustNot panics with something else than the error of the check.
+func mustParse(r *http.Request) {
+	if err := r.ParseForm(); err != nil {
+		panic(err)
+	}
+}
+
+func byOtherMust(p policy, next http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		_ = p.Authorize(r.Header.Get("U"))
+		mustParse(r)
+		next.ServeHTTP(w, r)
+	}
+}
+
+// wrapped says more about the error, and then looks at it.
+func wrapped(p policy, next http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		err := p.Authorize(r.Header.Get("U"))
+		if err != nil {
+			err = fmt.Errorf("denied: %w", err)
+		}
+		if err != nil {
+			http.Error(w, "no", http.StatusBadRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	}
+}
+
+// oneClass lets pass whatever is not a denial.
+func oneClass(p policy, next http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if err := p.Authorize(r.Header.Get("U")); errors.Is(err, errDenied) {
+			http.Error(w, "no", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	}
+}
+
+// answers writes the refusal, and says so.
+func answers(w http.ResponseWriter, p policy, r *http.Request) (done bool) {
+	if !p.IsAllowed(r.Header.Get("U")) {
+		http.Error(w, "no", http.StatusForbidden)
+		return true
+	}
+	return false
+}
+
+func byAnswer(p policy, next http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if answers(w, p, r) {
+			return
+		}
+		next.ServeHTTP(w, r)
+	}
+}
+
+func answerInverted(p policy, next http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if !answers(w, p, r) {
+			return
+		}
+		next.ServeHTTP(w, r)
+	}
+}
+
 func show(w http.ResponseWriter, r *http.Request) { w.Write(nil) }
 
 func main() {
@@ -161,5 +230,10 @@ func main() {
 	http.Handle("/8", byResult(p, h))         // want `/8 .* yes \[authz\] unknown \[\]$`
 	http.Handle("/9", eitherOf(p, h))         // want `/9 .* yes \[\] unknown \[authz\]$`
 	http.Handle("/10", bothOf(p, h))          // want `/10 .* yes \[authz\] unknown \[\]$`
+	http.Handle("/11", byOtherMust(p, h))     // want `/11 .* yes \[\] unknown \[\]$`
+	http.Handle("/12", wrapped(p, h))         // want `/12 .* yes \[authz\] unknown \[\]$`
+	http.Handle("/13", oneClass(p, h))        // want `/13 .*$`
+	http.Handle("/14", byAnswer(p, h))        // want `/14 .* yes \[authz\] unknown \[\]$`
+	http.Handle("/15", answerInverted(p, h))  // want `/15 .* yes \[\] unknown \[authz\]$`
 	http.ListenAndServe(":8080", nil)
 }

@@ -16,7 +16,8 @@ func BasicAuth(accounts Accounts) (_ HandlerFunc) { return }
 func BasicAuthForRealm(accounts Accounts, realm string) (_ HandlerFunc) { return }
 
 type Context struct {
-	Writer ResponseWriter
+	Request *http.Request
+	Writer  ResponseWriter
 }
 
 func (*Context) Abort() {}

@@ -3,7 +3,10 @@ package scs
 
 import (
 	"context"
+	"net/http"
 )
+
+func New() (_ *SessionManager) { return }
 
 type SessionManager struct {
 }
@@ -13,6 +16,8 @@ func (*SessionManager) Get(ctx context.Context, key string) (_ interface{}) { re
 func (*SessionManager) GetBytes(ctx context.Context, key string) (_ []byte) { return }
 
 func (*SessionManager) GetString(ctx context.Context, key string) (_ string) { return }
+
+func (*SessionManager) LoadAndSave(next http.Handler) (_ http.Handler) { return }
 
 func (*SessionManager) Pop(ctx context.Context, key string) (_ interface{}) { return }
 

@@ -83,6 +83,8 @@ func (*Ctx) JSONP(data interface{}, callback ...string) (_ error) { return }
 
 func (*Ctx) Locals(key interface{}, value ...interface{}) (_ interface{}) { return }
 
+func (*Ctx) Method(override ...string) (_ string) { return }
+
 func (*Ctx) Next() (_ error) { return }
 
 func (*Ctx) Params(key string, defaultValue ...string) (_ string) { return }

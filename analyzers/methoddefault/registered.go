@@ -1,0 +1,131 @@
+package methoddefault
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/route"
+	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// What makes a sibling's methods telling.
+const (
+	minSiblings = 4
+	minShare    = 80 // per cent
+)
+
+// judgeRoutes looks at the registrations: a handler that changes state and is
+// served for GET, or for every method.
+func judgeRoutes(p *rule.Pass) {
+	groups := map[string][]*route.Route{}
+	for _, r := range p.Routes {
+		groups[r.Group] = append(groups[r.Group], r)
+	}
+	p.EachRoute(func(r *route.Route) string { return judge(p, r, groups[r.Group]) })
+}
+
+// judge reports a route, or says why not.
+func judge(p *rule.Pass, r *route.Route, group []*route.Route) (silent string) {
+	if why := settled(r); why != "" {
+		return why
+	}
+	e := rule.Pick(r, altersState)
+	if e == nil {
+		return "nothing that it does changes state"
+	}
+	meant := meantToChange(r)
+	if len(r.Methods) > 0 {
+		if !meant {
+			return "neither its pattern nor its handler is named for a change: what changes on GET is taken for a by-product"
+		}
+		p.ReportRoute(r, e, confidence(e, false), "%s changes state (%s) on GET, which links, prefetching and caches send unasked; serve it for POST, PUT, PATCH or DELETE", r.Handler, e.What)
+		return ""
+	}
+	deviates := restrictedSiblings(r, group)
+	if !meant && !deviates {
+		return "neither its pattern nor its handler is named for a change, and its siblings are not restricted to methods either"
+	}
+	p.ReportRoute(r, e, confidence(e, deviates), "%s changes state (%s) whatever the method, a GET among them; register it for its methods, or answer others with 405 and Allow", r.Handler, e.What)
+	return ""
+}
+
+// confidence: an effect that is known by its name only is one guess too many,
+// unless the siblings show what is meant.
+func confidence(e *term.Effect, deviates bool) config.Confidence {
+	if e.Named && !deviates {
+		return config.Low
+	}
+	return config.Medium
+}
+
+// settled says why the methods of a route are no question.
+func settled(r *route.Route) string {
+	switch {
+	case r.Unresolved != "":
+		return "its handler is not known: " + r.Unresolved
+	case slices.ContainsFunc(rpc, func(path string) bool { return strings.HasPrefix(r.Framework, path) }):
+		return "calls of procedures have no methods"
+	case len(r.Methods) > 0 && !slices.Contains(r.Methods, "GET"):
+		return "it is registered for " + strings.Join(r.Methods, ", ")
+	case len(r.Methods) > 1 && !onlyReads(r.Methods):
+		return "it is registered for several methods: " + strings.Join(r.Methods, ", ")
+	case r.Method:
+		return "its handler looks at the method"
+	}
+	if why := rule.Decision(r, term.Method); why != "" {
+		return why
+	}
+	if why := rule.MeantOpen(r); why != "" {
+		return "what is meant for everybody is often reached by a link: " + why
+	}
+	return ""
+}
+
+// rpc are the packages whose routes are procedures.
+var rpc = []string{"google.golang.org/grpc", "connectrpc.com/connect", "github.com/bufbuild/connect-go", "github.com/twitchtv/twirp"}
+
+// onlyReads reports whether methods are those that change nothing.
+func onlyReads(methods []string) bool {
+	return !slices.ContainsFunc(methods, func(m string) bool { return m != "GET" && m != "HEAD" && m != "OPTIONS" })
+}
+
+func altersState(e *term.Effect) bool {
+	return e.Kind == term.ChangesState || e.Kind == term.WritesSecret
+}
+
+// meantToChange reports whether a handler's name, or a part of the pattern,
+// says that it changes something.
+func meantToChange(r *route.Route) bool {
+	owner, name := "", r.Handler
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		owner, name = name[:i], name[i+1:]
+	}
+	if vocabulary.StateChanging(owner, name) {
+		return true
+	}
+	for part := range strings.SplitSeq(r.Pattern, "/") {
+		if words := vocabulary.Words(part); len(words) > 0 && part == strings.Trim(part, "{}:<>*$") && vocabulary.StateChanging("", part) {
+			return true
+		}
+	}
+	return false
+}
+
+// restrictedSiblings reports whether nearly all other routes of a router are
+// registered for methods.
+func restrictedSiblings(r *route.Route, group []*route.Route) bool {
+	siblings, with := 0, 0
+	for _, s := range group {
+		if s == r || s.At == r.At {
+			continue
+		}
+		siblings++
+		if len(s.Methods) > 0 {
+			with++
+		}
+	}
+	return siblings >= minSiblings && with*100 >= siblings*minShare
+}
