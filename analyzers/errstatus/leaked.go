@@ -28,7 +28,7 @@ func (p *pass) leaked(v *view) {
 		if !ok {
 			continue
 		}
-		if p.rare() {
+		if c == config.Low && p.rare() && v.accesses(err) {
 			c = config.Medium
 		}
 		message := fmt.Sprintf("the text of an error%s is the answer to a failure (%s): log it and answer a text of your own", of(what), spell(a))
@@ -176,7 +176,7 @@ func (v *view) internal(err ssa.Value) (what string, c config.Confidence, ok boo
 		}
 		for _, e := range v.Effects(call) {
 			switch e.Kind {
-			case summary.Reads, summary.Writes, summary.Sends, summary.Execs:
+			case summary.Reads, summary.Writes, summary.Execs: // a mail server's complaint is often what the caller asked for
 				if !e.Named {
 					c = config.Medium
 				}
@@ -184,6 +184,17 @@ func (v *view) internal(err ssa.Value) (what string, c config.Confidence, ok boo
 		}
 	}
 	return what, c, what != ""
+}
+
+// accesses reports whether an error comes from a function that is named for
+// getting at stored data.
+func (v *view) accesses(err ssa.Value) bool {
+	for _, call := range sites(err) {
+		if obj, _ := v.Callee(call); obj != nil && (vocabulary.Reading("", obj.Name()) || vocabulary.StateChanging("", obj.Name())) {
+			return true
+		}
+	}
+	return false
 }
 
 // formatsError: errors.New and fmt.Errorf make a text of the project's own,

@@ -139,9 +139,29 @@ func (v *view) excused(a answer, t test) bool {
 		return true // a file of the service's own
 	}
 	if t.Class == "notfound" && a.status == http.StatusBadRequest {
-		return vocabulary.HidesAbsence(v.SSA.Name()) || v.named(t) || v.sameElsewhere(a, t)
+		return vocabulary.HidesAbsence(v.SSA.Name()) || v.named(t) || v.creates(t) || ofSession(a) || v.sameElsewhere(a, t)
 	}
 	return false
+}
+
+// creates reports whether what found nothing was to make something: then what
+// it is made of is missing, and the body names that.
+func (v *view) creates(t test) bool {
+	if vocabulary.Creating(v.SSA.Name()) {
+		return true
+	}
+	for _, call := range sites(t.Value) {
+		if obj, _ := v.Callee(call); obj != nil && vocabulary.Creating(obj.Name()) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSession reports whether an answer says that the session is at fault: that
+// has ended, and is no place that the request was sent to.
+func ofSession(a answer) bool {
+	return a.call != nil && slices.ContainsFunc(texts(a.call), func(text string) bool { return slices.Contains(vocabulary.Words(text), "session") })
 }
 
 // requested reports whether what was looked up comes from the request.

@@ -73,7 +73,7 @@ func message(c *candidate) string {
 	case e.Label.Has(summary.Password):
 		advice = "hash it with bcrypt or argon2, or seal it with an AEAD if it must be read back"
 	case e.Label.Has(summary.Authenticator) && e.Use.Sink == "store":
-		advice = "store a SHA-256 hash of it and compare hashes"
+		advice = "store a SHA-256 hash of it, or seal it with an AEAD if it must be read back"
 	}
 	switch e.Label.State {
 	case summary.Encoded:

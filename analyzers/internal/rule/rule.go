@@ -161,6 +161,9 @@ func Conclude(pass *analysis.Pass, found []finding.Finding, directives *directiv
 	list = finding.Sort(pass.Fset, list)
 	for i := range list {
 		f := &list[i]
+		if f.Rule != "internal" && f.Rule != "directive" && supportsTests(pass, f.Pos) {
+			f.Confidence = config.Low // right or not, nothing of the service depends on it
+		}
 		if ig := directives.Match(f.Rule, f.Pos); ig != nil {
 			f.Suppressed = &finding.Suppression{By: "directive", Reason: ig.Reason}
 		}

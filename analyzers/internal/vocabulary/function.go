@@ -74,6 +74,16 @@ func StateChanging(owner, identifier string) bool {
 	return !transientObjects[singular(last(n.object), transientObjects)] && !nominal(n)
 }
 
+// Creating reports whether a function's leading verb says that it makes something new: CreateUser,
+// InsertRow, addMember; not GetOrCreate.
+func Creating(identifier string) bool {
+	switch functionName("", identifier).verb {
+	case "create", "insert", "add", "new", "register":
+		return true
+	}
+	return false
+}
+
 // SetsAttribute reports whether a function's leading verb says no more than that something about its
 // owner is set: SetTitle, AddTag, MarkRead. What creates, deletes or saves does more.
 func SetsAttribute(identifier string) bool {

@@ -1,0 +1,39 @@
+package rule
+
+import (
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+)
+
+// supportFolders hold what only tests run: fakes of other services, fixtures.
+var supportFolders = []string{"fixture", "fixtures", "testdata", "test", "tests", "testing", "testutil", "testutils", "mock", "mocks", "fake", "fakes", "e2e"}
+
+// supportsTests reports whether the code at a position only serves tests: it
+// stands in a folder for that, or its file imports what tests import. Where
+// tests take part (-tests), it counts like any other.
+func supportsTests(pass *analysis.Pass, pos token.Pos) bool {
+	if config.Current.Tests {
+		return false
+	}
+	if m := pass.Module; m != nil && m.Path != "" {
+		if rel, ok := strings.CutPrefix(pass.Pkg.Path(), m.Path+"/"); ok && slices.ContainsFunc(strings.Split(rel, "/"), func(folder string) bool { return slices.Contains(supportFolders, folder) }) {
+			return true
+		}
+	}
+	for _, file := range pass.Files {
+		if file.FileStart <= pos && pos <= file.FileEnd {
+			for _, imp := range file.Imports {
+				if path, _ := strconv.Unquote(imp.Path.Value); path == "testing" || path == "net/http/httptest" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
