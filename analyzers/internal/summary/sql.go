@@ -112,6 +112,7 @@ func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool
 		return true
 	case text == "":
 		u.Text = nil
+		u.Unread = true
 		u.Facets |= Named
 		return true
 	}

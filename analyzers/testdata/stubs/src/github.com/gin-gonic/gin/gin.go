@@ -176,6 +176,7 @@ type RecoveryFunc func(c *Context, err any)
 func RecoveryWithWriter(out io.Writer, recovery ...RecoveryFunc) (_ HandlerFunc) { return }
 
 type ResponseWriter interface {
+	http.ResponseWriter
 	WriteString(string) (int, error)
 	Written() bool
 }

@@ -162,6 +162,8 @@ func NewHTTPError(code int, message ...interface{}) (_ *HTTPError) { return }
 type Response struct {
 }
 
+func (*Response) Header() (_ http.Header) { return }
+
 func (*Response) Write(b []byte) (_ int, _ error) { return }
 
 func (*Response) WriteHeader(code int) {}
