@@ -49,8 +49,10 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if l.Has(summary.Named) && !proven(fn, l) {
 		guesses++
 	}
-	if e.Use.Facets&summary.Named != 0 && e.Use.Facets&summary.Secret == 0 || e.Use.Unread || e.Use.Text != nil {
-		guesses++ // the sink is known by its name, or the database may protect what it is given
+	if e.Use.Facets&summary.Named != 0 && e.Use.Facets&summary.Secret == 0 {
+		guesses++ // the sink is known by its name
+	} else if l.Has(summary.Password) && (e.Use.Unread || e.Use.Text != nil) {
+		guesses++ // the statement may have the database hash it
 	}
 	if input, path, ok := l.Input(); ok {
 		if !j.fromInput(c, input, path) {

@@ -351,7 +351,7 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	}
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
-	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, label.origin}
+	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, use.Column, label.origin}
 	when := use.When
 	if when == 0 {
 		when = label.When
@@ -385,7 +385,7 @@ func (f *Function) mergeEvent(key eventKey, label Label, when When, l found) {
 		} else if was && !is {
 			e.when = when
 		}
-		if label.State < e.Label.State || key.cut != 0 && label.Has(Secret) && !e.Label.Has(Secret) {
+		if label.State < e.Label.State || label.Has(Secret) && !e.Label.Has(Secret) {
 			e.Label, e.holder, e.from = label, l.holder, l.from
 		}
 	}
