@@ -385,7 +385,7 @@ func (f *Function) mergeEvent(key eventKey, label Label, when When, l found) {
 		} else if was && !is {
 			e.when = when
 		}
-		if label.State < e.Label.State || label.Has(Secret) && !e.Label.Has(Secret) {
+		if label.State < e.Label.State || key.cut != 0 && label.Has(Secret) && !e.Label.Has(Secret) {
 			e.Label, e.holder, e.from = label, l.holder, l.from
 		}
 	}
