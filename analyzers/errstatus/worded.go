@@ -32,12 +32,13 @@ func (p *pass) worded(v *view) {
 	}
 }
 
-// saying gives the class that the whole text of an answer tells.
+// saying gives the class that the whole text of an answer tells. What is not
+// there after it was made is no mistake of who asks for it.
 func saying(a answer) (class, text string) {
 	for _, text := range texts(a.call) {
 		switch c := vocabulary.ErrorText(text); c {
 		case "notfound", "denied", "unauthenticated":
-			if len(vocabulary.Words(text)) <= 6 {
+			if words := vocabulary.Words(text); len(words) <= 6 && !slices.Contains(words, "after") {
 				return c, text
 			}
 		}

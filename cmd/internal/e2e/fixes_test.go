@@ -56,22 +56,25 @@ func TestFixesRepelAttacks(t *testing.T) {
 
 // TestVetFixes: go vet and go fix show the changes that credvet shows.
 func TestVetFixes(t *testing.T) {
-	dir := copyAll(t)
-	want := hunks(credvet(t, dir, "-diff", "./vulnerable/...").Stdout)
-	if len(want) < 5 {
-		t.Fatalf("few changes: %q", want)
-	}
-	for _, args := range [][]string{{"vet", "-vettool=" + binary, "-fix", "-diff"}, {"fix", "-fixtool=" + binary, "-diff"}} {
-		out := modtest.Run(t, dir, modtest.Online(), "go", append(args, "./vulnerable/...")...)
-		if got := hunks(out.Stdout); out.Status != 1 || !slices.Equal(got, want) {
-			t.Errorf("go %s: status %d, %s\n%s", args[0], out.Status, out.Stdout, out.Stderr)
+	for _, tool := range [][]string{{"vet", "-vettool=" + binary, "-fix"}, {"fix", "-fixtool=" + binary}} {
+		dir := copyAll(t)
+		want := hunks(credvet(t, dir, "-diff", "./vulnerable/...").Stdout)
+		if len(want) < 5 {
+			t.Fatalf("few changes: %q", want)
 		}
-	}
-	if out := modtest.Run(t, dir, modtest.Online(), "go", "vet", "-vettool="+binary, "-fix", "./vulnerable/..."); out.Stdout != "" {
-		t.Errorf("go vet -fix: status %d, %s\n%s", out.Status, out.Stdout, out.Stderr)
-	}
-	if left := fixable(t, dir); len(left) > 0 {
-		t.Errorf("go vet -fix left %v", left)
+		out := modtest.Run(t, dir, modtest.Online(), "go", append(slices.Clip(tool), "-diff", "./vulnerable/...")...)
+		if got := hunks(out.Stdout); out.Status != 1 || !slices.Equal(got, want) {
+			t.Errorf("go %s -diff: status %d, %s\n%s", tool[0], out.Status, out.Stdout, out.Stderr)
+		}
+		if len(fixable(t, dir)) == 0 {
+			t.Errorf("go %s -diff wrote to the files", tool[0])
+		}
+		if out := modtest.Run(t, dir, modtest.Online(), "go", append(slices.Clip(tool), "./vulnerable/...")...); out.Stdout != "" {
+			t.Errorf("go %s: status %d, %s\n%s", tool[0], out.Status, out.Stdout, out.Stderr)
+		}
+		if left := fixable(t, dir); len(left) > 0 {
+			t.Errorf("go %s left %v", tool[0], left)
+		}
 	}
 }
 

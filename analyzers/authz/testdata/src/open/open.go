@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	mux2 "github.com/gorilla/mux"
+	"google.golang.org/protobuf/proto"
 )
 
 type user struct {
@@ -51,6 +52,12 @@ type server struct {
 func save(r *http.Request) { os.WriteFile("x", []byte(r.FormValue("name")), 0o600) }
 
 func bad(w http.ResponseWriter) { http.Error(w, "bad request", http.StatusBadRequest) }
+
+// merged merges into a message of its own: nothing outlasts the request.
+func merged(w http.ResponseWriter, r *http.Request) {
+	var all, defaults proto.Message
+	proto.Merge(all, defaults)
+}
 
 // resetPassword compares the token of a mail with the one that it keeps.
 func (s *server) reset(w http.ResponseWriter, r *http.Request) {
@@ -242,6 +249,7 @@ func main() {
 	mux.HandleFunc("GET /mails/{id}/count", s.count)   // want `server.count changes state, and nothing on its way asks`
 	mux.HandleFunc("GET /show", show)
 	mux.HandleFunc("PUT /notes", n.put) // want `notes.put changes state, and nothing on its way asks`
+	mux.HandleFunc("GET /merged", merged)
 	mux.HandleFunc("POST /convert", convert)
 	mux.HandleFunc("POST /wipe", wipe) // want `wipe changes state, and nothing on its way asks`
 	http.ListenAndServe(":8080", mux)

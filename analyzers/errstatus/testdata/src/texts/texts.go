@@ -128,4 +128,7 @@ func (s *server) leavesFixed(w http.ResponseWriter, n int) {
 	if n > 1 {
 		http.Error(w, "the tree is inconsistent", http.StatusInternalServerError)
 	}
+	if n > 2 {
+		http.Error(w, "leaf not found after insert", http.StatusInternalServerError)
+	}
 }

@@ -18,3 +18,10 @@ func b() {
 	x.set(probe.Source()) // @Source(b)
 	probe.Text(x.get())   // @Sink(b)
 }
+
+func bytesOf[T ~string | ~[]byte](x T) []byte { return []byte(x) }
+
+func c() {
+	probe.Text(string(bytesOf(probe.Source()))) // @Source(c) @Sink(c)
+	probe.Text(string(bytesOf(probe.Clean())))
+}

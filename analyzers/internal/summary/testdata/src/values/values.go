@@ -44,3 +44,13 @@ func d() {
 	copy(b, probe.Source())  // @Source(d)
 	probe.Text(string(b[2])) // @Sink(d)
 }
+
+func e() {
+	whole := (*[8]byte)([]byte(probe.Source())) // @Source(e)
+	probe.Text(string(whole[:]))                // @Sink(e)
+}
+
+func g() {
+	part := [4]byte([]byte(probe.Source())) // @Source(g)
+	probe.Text(string(part[:2]))            // @Sink(g)
+}

@@ -10,3 +10,7 @@ type Message = protoreflect.ProtoMessage
 func Marshal(m Message) (_ []byte, _ error) { return }
 
 func Unmarshal(b []byte, m Message) (_ error) { return }
+
+func Merge(dst, src Message) {}
+
+func Clone(m Message) (_ Message) { return }
