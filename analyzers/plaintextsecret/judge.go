@@ -51,7 +51,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	}
 	if e.Use.Facets&summary.Named != 0 && e.Use.Facets&summary.Secret == 0 {
 		guesses++ // the sink is known by its name
-	} else if l.Has(summary.Password) && (e.Use.Unread || e.Use.Text != nil) {
+	} else if l.Has(summary.Password) && e.Use.Unread {
 		guesses++ // the statement may have the database hash it
 	}
 	if input, path, ok := l.Input(); ok {
