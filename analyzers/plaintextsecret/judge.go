@@ -51,6 +51,8 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	}
 	if e.Use.Facets&summary.Named != 0 && e.Use.Facets&summary.Secret == 0 {
 		guesses++ // the sink is known by its name
+	} else if l.Has(summary.Password) && e.Use.Unread {
+		guesses++ // the statement may have the database hash it
 	}
 	if input, path, ok := l.Input(); ok {
 		if !j.fromInput(c, input, path) {
@@ -60,6 +62,9 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	} else {
 		src := fn.Source(l)
 		c.subject = strings.TrimPrefix(src.What, "result of ")
+		if l.Has(summary.Request) && src.Facets&summary.Secret == 0 {
+			c.subject = requested(l)
+		}
 		c.cause = src.At.String() + src.What
 		if name, ok := strings.CutPrefix(src.What, "field "); ok {
 			c.field = name
@@ -120,7 +125,7 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 	param := c.fn.SSA.Params[input]
 	switch {
 	case l.Has(summary.Request):
-		c.subject = "a secret from the request"
+		c.subject = requested(l)
 	case path == "":
 		c.subject = "parameter " + param.Name()
 	default:
@@ -134,6 +139,14 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 		c.cause = c.subject
 	}
 	return true
+}
+
+// requested names a part of the request that is a secret.
+func requested(l summary.Label) string {
+	if l.Has(summary.Password) {
+		return "a password from the request"
+	}
+	return "a secret from the request"
 }
 
 // calleeSaw reports whether the callee that has the sink could judge the flow

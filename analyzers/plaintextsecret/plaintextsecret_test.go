@@ -10,5 +10,5 @@ import (
 func Test(t *testing.T) {
 	ruletest.Run(t, plaintextsecret.Analyzer,
 		"metadata", "databases", "files", "alike", "fixed",
-		"crossa", "crossb", "wire/handlers", "wire/journal", "wire/server")
+		"framed", "crossa", "crossb", "wire/handlers", "wire/journal", "wire/server")
 }

@@ -100,9 +100,18 @@ func otherwise(s *summary.CompareSide) bool {
 }
 
 // nonce reports whether both sides are a session's nonce: it proves, as a
-// token does, that who shows it is who got it.
+// token does, that who shows it is who got it. The one in an ID token is
+// compared with what the same browser keeps, to tell that both belong together.
 func nonce(p, s *summary.CompareSide) bool {
-	return s.Field && hasWord(s.Names, "nonce") && hasWord(p.Names, "nonce")
+	return s.Field && !statement(s.Owner) && hasWord(s.Names, "nonce") && hasWord(p.Names, "nonce")
+}
+
+// statement reports whether a type is named for what an identity provider
+// states of a login: IDToken, OIDCClaims.
+func statement(owner string) bool {
+	words := vocabulary.Words(owner)
+	n := len(words)
+	return n > 0 && words[n-1] == "claims" || n > 1 && words[n-2] == "id" && words[n-1] == "token"
 }
 
 func hasWord(names []string, word string) bool {

@@ -1,6 +1,7 @@
 package secretcompare
 
 import (
+	"cmp"
 	_ "embed"
 	"go/token"
 	"slices"
@@ -50,8 +51,8 @@ type candidate struct {
 // timing reports each comparison once, with the best proof that the function
 // itself or one of its callers in the package gives.
 func timing(p *rule.Pass) {
-	best := map[token.Pos]*candidate{}
-	var order []token.Pos
+	best := map[site]*candidate{}
+	var order []site
 	for _, fn := range p.Summaries.Functions {
 		for i := range fn.Comparisons {
 			c := &fn.Comparisons[i]
@@ -62,19 +63,34 @@ func timing(p *rule.Pass) {
 			if !v.found || c.Far && reportedThere(fn, c) {
 				continue
 			}
-			old := best[c.Pos]
+			at := siteOf(c)
+			old := best[at]
 			if old == nil {
-				order = append(order, c.Pos)
+				order = append(order, at)
 			} else if old.verdict.confidence >= v.confidence {
 				continue
 			}
-			best[c.Pos] = &candidate{fn, c, v}
+			best[at] = &candidate{fn, c, v}
 		}
 	}
-	slices.Sort(order)
-	for _, pos := range order {
-		reportTiming(p, best[pos])
+	slices.SortFunc(order, func(a, b site) int { return cmp.Compare(best[a].cmp.Pos, best[b].cmp.Pos) })
+	for _, at := range order {
+		reportTiming(p, best[at])
 	}
+}
+
+// A site is where a comparison stands: here, or in another package. However
+// many calls lead to that one, it is one defect.
+type site struct {
+	pos token.Pos
+	far finding.Place
+}
+
+func siteOf(c *summary.Comparison) site {
+	if c.Far {
+		return site{far: c.At}
+	}
+	return site{pos: c.Pos}
 }
 
 // reportedThere reports whether the package of the comparison has a finding

@@ -161,8 +161,8 @@ func selectType(t types.Type, sel string) (types.Type, error) {
 	case *types.Struct:
 		if name, ok := strings.CutPrefix(sel, "."); ok {
 			obj, _, _ := types.LookupFieldOrMethod(t, true, fieldPackage(u), name)
-			if v, ok := obj.(*types.Var); ok {
-				return v.Type(), nil
+			if t := Held(obj); t != nil {
+				return t, nil
 			}
 		}
 	case *types.Map:
@@ -186,6 +186,20 @@ func selectType(t types.Type, sel string) (types.Type, error) {
 		}
 	}
 	return nil, fmt.Errorf("%s does not select from %s", sel, t)
+}
+
+// Held is the type of what a field holds, or of what a method without
+// parameters gives: that stands for a field which is hidden. Nil otherwise.
+func Held(obj types.Object) types.Type {
+	switch obj := obj.(type) {
+	case *types.Var:
+		return obj.Type()
+	case *types.Func:
+		if sig := obj.Signature(); sig.Params().Len() == 0 && sig.Results().Len() == 1 {
+			return sig.Results().At(0).Type()
+		}
+	}
+	return nil
 }
 
 func fieldPackage(s *types.Struct) *types.Package {

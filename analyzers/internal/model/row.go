@@ -46,8 +46,9 @@ const (
 // A Row states one thing about one function, method, field, type or variable.
 //
 // Access paths are written "recv", "arg 0", "args 1" (argument 1 and all after
-// it), "result 0", each with selectors behind: ".Field", "[*]" (elements),
-// "{*}" (map values), "{key}" (the value at a constant key), "{#}" (map keys).
+// it), "result 0", each with selectors behind: ".Field" (or the method that
+// gives what a hidden field holds), "[*]" (elements), "{*}" (map values),
+// "{key}" (the value at a constant key), "{#}" (map keys).
 // In the row of a field "recv" is the object that the field belongs to.
 type Row struct {
 	Func     string `yaml:"func,omitempty"`
@@ -63,6 +64,7 @@ type Row struct {
 	Reason string   `yaml:"reason,omitempty"`
 
 	State   string `yaml:"state,omitempty"`   // step, sanitizer: encoded, hashed, sealed, masked, cut
+	Alias   bool   `yaml:"alias,omitempty"`   // step: To is the very object From, not one made of it
 	Fast    bool   `yaml:"fast,omitempty"`    // sanitizer: a fast hash, no protection for a password
 	Secret  string `yaml:"secret,omitempty"`  // source: content, authenticator
 	Request bool   `yaml:"request,omitempty"` // source: data of the request

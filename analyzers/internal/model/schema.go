@@ -34,7 +34,7 @@ var routing = "from to router methods pattern suffix absolute handler with body 
 var shapes = map[Kind]shape{
 	Source:     {may: "to secret request stored made namearg prefix"},
 	Sink:       {must: "sink", may: "from whole tag hooks columns"},
-	Step:       {must: "from to", may: "state"},
+	Step:       {must: "from to", may: "state alias"},
 	Sanitizer:  {must: "from to state", may: "fast"},
 	Compare:    {must: "from decision", may: "constant fold"},
 	Verify:     {must: "from decision", may: "proof"},

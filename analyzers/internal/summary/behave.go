@@ -243,7 +243,6 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 	if f == nil || f.vals[x] == nil {
 		return a
 	}
-	a.Request = f.ofFramework(x, 0)
 	for _, l := range f.vals[x].labels {
 		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
 		a.Secret = a.Secret || l.Has(Secret)

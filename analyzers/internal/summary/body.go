@@ -65,10 +65,7 @@ func selected(t types.Type, sel string) types.Type {
 	}
 	if sel[0] == '.' {
 		obj, _, _ := types.LookupFieldOrMethod(t, true, pkgOf(t), sel[1:])
-		if v, ok := obj.(*types.Var); ok {
-			return v.Type()
-		}
-		return nil
+		return model.Held(obj)
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Slice:

@@ -351,7 +351,7 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	}
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
-	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, label.origin}
+	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, use.Column, label.origin}
 	when := use.When
 	if when == 0 {
 		when = label.When

@@ -119,6 +119,7 @@ type eventKey struct {
 	at     finding.Place
 	sink   string
 	path   string
+	column string
 	origin origin
 }
 

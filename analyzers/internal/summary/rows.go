@@ -75,7 +75,7 @@ func fromRows(fn *types.Func, rows []*model.Row) *Summary {
 		switch r.Kind {
 		case model.Step, model.Sanitizer, model.Bound:
 			flows = true
-			fl := Flow{State: states[r.State]}
+			fl := Flow{State: states[r.State], Alias: r.Alias}
 			if r.Fast && fl.State == Hashed {
 				fl.State = FastHashed
 			}

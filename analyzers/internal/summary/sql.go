@@ -2,6 +2,7 @@ package summary
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -104,6 +105,10 @@ func sqlValues(clause string) []string {
 // a guess.
 func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool {
 	text, input, ok := f.statementText(u, t, at)
+	if u.row != nil {
+		u.Unread = slices.Contains(u.row.Hooks, "Value") // a statement, not a key
+	}
+	u.Unread = u.Unread && text == ""
 	switch {
 	case !ok:
 		return true

@@ -71,6 +71,7 @@ type Use struct {
 	Tag    string // struct tag that keeps a field out ("-")
 	Text   *Ref   // the input that holds the SQL text, when the caller has to say what it writes
 	Column string // the column that an SQL statement writes it to
+	Unread bool   // it is an SQL statement whose text is not known, or not yet
 	Via    string // the sink place that the value had reached before; "" if none
 	At     finding.Place
 	Hops   []Hop

@@ -91,16 +91,6 @@ func SetsAttribute(identifier string) bool {
 	return attributeVerbs[n.verb] && !combined(n.words)
 }
 
-// RequestGetter reports whether a method of a framework's context gives a text that the request brought
-// along: Query, PostForm, QueryParam, GetHeader, Cookie; not Get, which may give what middleware kept.
-func RequestGetter(identifier string) bool {
-	words := Words(identifier)
-	for len(words) > 1 && (words[0] == "get" || words[0] == "default" || words[0] == "post") {
-		words = words[1:]
-	}
-	return len(words) > 0 && requestParts[words[0]] && (len(words) == 1 || requestParts[last(words)] || last(words) == "value" || last(words) == "data")
-}
-
 // CleansUp reports whether a function's name says that it puts away what its owner has used.
 func CleansUp(identifier string) bool {
 	n := functionName("", identifier)

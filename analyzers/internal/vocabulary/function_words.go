@@ -15,7 +15,6 @@ var (
 		"rotate attach detach invite transfer archive restore unlock ban unban merge append increment incr decrement clear truncate",
 		"link unlink unbind deploy install uninstall migrate persist evict expire suspend resume promote demote overwrite mark wipe",
 	)
-	requestParts   = wordSet("query form param params parameter header headers cookie cookies body path raw")
 	attributeVerbs = wordSet("set add append remove reset clear mark enable disable increment incr decrement attach detach merge truncate")
 	readingVerbs   = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
 	guardVerbs     = wordSet("require requires req ensure check checks must verify validate enforce need needs assert protect demand")

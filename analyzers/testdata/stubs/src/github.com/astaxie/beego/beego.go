@@ -3,6 +3,7 @@ package beego
 
 import (
 	"github.com/astaxie/beego/context"
+	"net/url"
 )
 
 type Controller struct {
@@ -28,3 +29,11 @@ func (*Controller) ServeXML() {}
 func (*Controller) ServeYAML() {}
 
 func (*Controller) StopRun() {}
+
+func (*Controller) GetString(key string, def ...string) (_ string) { return }
+
+func (*Controller) GetStrings(key string, def ...[]string) (_ []string) { return }
+
+func (*Controller) Input() (_ url.Values) { return }
+
+func (*Controller) ParseForm(obj interface{}) (_ error) { return }

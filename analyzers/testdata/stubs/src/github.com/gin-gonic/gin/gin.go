@@ -3,9 +3,11 @@ package gin
 
 import (
 	"io"
+	"mime/multipart"
 	"net"
 	"net/http"
 
+	"github.com/gin-gonic/gin/binding"
 	"github.com/gin-gonic/gin/render"
 )
 
@@ -174,6 +176,7 @@ type RecoveryFunc func(c *Context, err any)
 func RecoveryWithWriter(out io.Writer, recovery ...RecoveryFunc) (_ HandlerFunc) { return }
 
 type ResponseWriter interface {
+	http.ResponseWriter
 	WriteString(string) (int, error)
 	Written() bool
 }
@@ -222,3 +225,93 @@ func (*RouterGroup) Use(middleware ...HandlerFunc) (_ IRoutes) { return }
 func WrapF(f http.HandlerFunc) (_ HandlerFunc) { return }
 
 func WrapH(h http.Handler) (_ HandlerFunc) { return }
+
+func (*Context) Query(key string) (_ string) { return }
+
+func (*Context) DefaultQuery(key, defaultValue string) (_ string) { return }
+
+func (*Context) GetQuery(key string) (_ string, _ bool) { return }
+
+func (*Context) QueryArray(key string) (_ []string) { return }
+
+func (*Context) GetQueryArray(key string) (_ []string, _ bool) { return }
+
+func (*Context) QueryMap(key string) (_ map[string]string) { return }
+
+func (*Context) GetQueryMap(key string) (_ map[string]string, _ bool) { return }
+
+func (*Context) PostForm(key string) (_ string) { return }
+
+func (*Context) DefaultPostForm(key, defaultValue string) (_ string) { return }
+
+func (*Context) GetPostForm(key string) (_ string, _ bool) { return }
+
+func (*Context) PostFormArray(key string) (_ []string) { return }
+
+func (*Context) GetPostFormArray(key string) (_ []string, _ bool) { return }
+
+func (*Context) PostFormMap(key string) (_ map[string]string) { return }
+
+func (*Context) GetPostFormMap(key string) (_ map[string]string, _ bool) { return }
+
+func (*Context) Cookie(name string) (_ string, _ error) { return }
+
+func (*Context) GetRawData() (_ []byte, _ error) { return }
+
+func (*Context) FormFile(name string) (_ *multipart.FileHeader, _ error) { return }
+
+func (*Context) MultipartForm() (_ *multipart.Form, _ error) { return }
+
+func (*Context) Bind(obj any) (_ error) { return }
+
+func (*Context) BindJSON(obj any) (_ error) { return }
+
+func (*Context) BindXML(obj any) (_ error) { return }
+
+func (*Context) BindYAML(obj any) (_ error) { return }
+
+func (*Context) BindTOML(obj any) (_ error) { return }
+
+func (*Context) BindPlain(obj any) (_ error) { return }
+
+func (*Context) BindQuery(obj any) (_ error) { return }
+
+func (*Context) BindHeader(obj any) (_ error) { return }
+
+func (*Context) BindUri(obj any) (_ error) { return }
+
+func (*Context) ShouldBind(obj any) (_ error) { return }
+
+func (*Context) ShouldBindJSON(obj any) (_ error) { return }
+
+func (*Context) ShouldBindXML(obj any) (_ error) { return }
+
+func (*Context) ShouldBindYAML(obj any) (_ error) { return }
+
+func (*Context) ShouldBindTOML(obj any) (_ error) { return }
+
+func (*Context) ShouldBindPlain(obj any) (_ error) { return }
+
+func (*Context) ShouldBindQuery(obj any) (_ error) { return }
+
+func (*Context) ShouldBindHeader(obj any) (_ error) { return }
+
+func (*Context) ShouldBindUri(obj any) (_ error) { return }
+
+func (*Context) MustBindWith(obj any, b binding.Binding) (_ error) { return }
+
+func (*Context) ShouldBindWith(obj any, b binding.Binding) (_ error) { return }
+
+func (*Context) BindWith(obj any, b binding.Binding) (_ error) { return }
+
+func (*Context) ShouldBindBodyWith(obj any, bb binding.BindingBody) (_ error) { return }
+
+func (*Context) ShouldBindBodyWithJSON(obj any) (_ error) { return }
+
+func (*Context) ShouldBindBodyWithXML(obj any) (_ error) { return }
+
+func (*Context) ShouldBindBodyWithYAML(obj any) (_ error) { return }
+
+func (*Context) ShouldBindBodyWithTOML(obj any) (_ error) { return }
+
+func (*Context) ShouldBindBodyWithPlain(obj any) (_ error) { return }

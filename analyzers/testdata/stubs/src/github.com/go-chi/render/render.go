@@ -2,6 +2,7 @@
 package render
 
 import (
+	"io"
 	"net/http"
 )
 
@@ -27,3 +28,17 @@ func RenderList(w http.ResponseWriter, r *http.Request, l []Renderer) (_ error) 
 func Status(r *http.Request, status int) {}
 
 func XML(w http.ResponseWriter, r *http.Request, v interface{}) {}
+
+type Binder interface {
+	Bind(r *http.Request) error
+}
+
+func Bind(r *http.Request, v Binder) (_ error) { return }
+
+func DefaultDecoder(r *http.Request, v interface{}) (_ error) { return }
+
+func DecodeJSON(r io.Reader, v interface{}) (_ error) { return }
+
+func DecodeXML(r io.Reader, v interface{}) (_ error) { return }
+
+func DecodeForm(r io.Reader, v interface{}) (_ error) { return }

@@ -11,6 +11,8 @@ type Handle func(http.ResponseWriter, *http.Request, Params)
 func New() (_ *Router) { return }
 
 type Param struct {
+	Key   string
+	Value string
 }
 
 type Params []Param

@@ -176,3 +176,13 @@ func (*WebService) Produces(contentTypes ...string) (_ *WebService) { return }
 func (*WebService) Route(builder *RouteBuilder) (_ *WebService) { return }
 
 func (*WebService) TypeNameHandler(handler TypeNameHandleFunction) (_ *WebService) { return }
+
+func (*Request) PathParameters() (_ map[string]string) { return }
+
+func (*Request) QueryParameter(name string) (_ string) { return }
+
+func (*Request) QueryParameters(name string) (_ []string) { return }
+
+func (*Request) BodyParameter(name string) (_ string, _ error) { return }
+
+func (*Request) ReadEntity(entityPointer interface{}) (_ error) { return }

@@ -2,6 +2,7 @@
 package chi
 
 import (
+	"context"
 	"net/http"
 )
 
@@ -85,3 +86,10 @@ type Router interface {
 }
 
 func URLParam(r *http.Request, key string) (_ string) { return }
+
+type Context struct {
+}
+
+func URLParamFromCtx(ctx context.Context, key string) (_ string) { return }
+
+func (*Context) URLParam(key string) (_ string) { return }

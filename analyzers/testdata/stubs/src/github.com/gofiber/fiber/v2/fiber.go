@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"io"
+	"mime/multipart"
 	"net"
 )
 
@@ -197,3 +198,25 @@ type Static struct {
 }
 
 const StatusUnauthorized = 401
+
+func (*Ctx) FormValue(key string, defaultValue ...string) (_ string) { return }
+
+func (*Ctx) Cookies(key string, defaultValue ...string) (_ string) { return }
+
+func (*Ctx) AllParams() (_ map[string]string) { return }
+
+func (*Ctx) Queries() (_ map[string]string) { return }
+
+func (*Ctx) GetReqHeaders() (_ map[string][]string) { return }
+
+func (*Ctx) BodyRaw() (_ []byte) { return }
+
+func (*Ctx) MultipartForm() (_ *multipart.Form, _ error) { return }
+
+func (*Ctx) QueryParser(out interface{}) (_ error) { return }
+
+func (*Ctx) ParamsParser(out interface{}) (_ error) { return }
+
+func (*Ctx) CookieParser(out interface{}) (_ error) { return }
+
+func (*Ctx) ReqHeaderParser(out interface{}) (_ error) { return }

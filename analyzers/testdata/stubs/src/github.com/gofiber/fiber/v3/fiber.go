@@ -4,6 +4,7 @@ package fiber
 import (
 	"bufio"
 	"io"
+	"mime/multipart"
 	"net"
 )
 
@@ -50,6 +51,15 @@ type Config struct {
 }
 
 type Ctx interface {
+	Bind() *Bind
+	MultipartForm() (*multipart.Form, error)
+	BodyRaw() []byte
+	GetHeaders() map[string][]string
+	GetReqHeaders() map[string][]string
+	Queries() map[string]string
+	Cookies(key string, defaultValue ...string) string
+	FormValue(key string, defaultValue ...string) string
+	Query(key string, defaultValue ...string) string
 	AutoFormat(body any) error
 	Body() []byte
 	CBOR(data any, ctype ...string) error
@@ -196,3 +206,30 @@ type SendFile struct {
 }
 
 const StatusUnauthorized = 401
+
+type Bind struct {
+}
+
+func (*Bind) All(out any) (_ error) { return }
+
+func (*Bind) Body(out any) (_ error) { return }
+
+func (*Bind) CBOR(out any) (_ error) { return }
+
+func (*Bind) Cookie(out any) (_ error) { return }
+
+func (*Bind) Form(out any) (_ error) { return }
+
+func (*Bind) Header(out any) (_ error) { return }
+
+func (*Bind) JSON(out any) (_ error) { return }
+
+func (*Bind) MsgPack(out any) (_ error) { return }
+
+func (*Bind) Query(out any) (_ error) { return }
+
+func (*Bind) URI(out any) (_ error) { return }
+
+func (*Bind) XML(out any) (_ error) { return }
+
+func (*Bind) Custom(name string, dest any) (_ error) { return }

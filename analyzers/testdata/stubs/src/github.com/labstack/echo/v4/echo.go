@@ -3,12 +3,26 @@ package echo
 
 import (
 	"io"
+	"mime/multipart"
 	"net/http"
+	"net/url"
 
 	"golang.org/x/net/http2"
 )
 
 type Context interface {
+	Bind(i any) error
+	Cookies() []*http.Cookie
+	Cookie(name string) (*http.Cookie, error)
+	MultipartForm() (*multipart.Form, error)
+	FormFile(name string) (*multipart.FileHeader, error)
+	FormParams() (url.Values, error)
+	FormValue(name string) string
+	QueryString() string
+	QueryParams() url.Values
+	QueryParam(name string) string
+	ParamValues() []string
+	SetRequest(r *http.Request)
 	Attachment(file string, name string) error
 	Blob(code int, contentType string, b []byte) error
 	Error(err error)
@@ -148,6 +162,8 @@ func NewHTTPError(code int, message ...interface{}) (_ *HTTPError) { return }
 type Response struct {
 }
 
+func (*Response) Header() (_ http.Header) { return }
+
 func (*Response) Write(b []byte) (_ int, _ error) { return }
 
 func (*Response) WriteHeader(code int) {}
@@ -156,3 +172,16 @@ type Route struct {
 }
 
 func WrapHandler(h http.Handler) (_ HandlerFunc) { return }
+
+func (*DefaultBinder) Bind(i any, c Context) (_ error) { return }
+
+func (*DefaultBinder) BindBody(c Context, i any) (_ error) { return }
+
+func (*DefaultBinder) BindPathParams(c Context, i any) (_ error) { return }
+
+func (*DefaultBinder) BindQueryParams(c Context, i any) (_ error) { return }
+
+func (*DefaultBinder) BindHeaders(c Context, i any) (_ error) { return }
+
+type DefaultBinder struct {
+}

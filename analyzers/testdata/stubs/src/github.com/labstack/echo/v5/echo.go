@@ -5,7 +5,9 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"mime/multipart"
 	"net/http"
+	"net/url"
 )
 
 type Context struct {
@@ -179,3 +181,39 @@ func (StartConfig) StartTLS(ctx context.Context, h http.Handler, certFile any, k
 }
 
 func WrapHandler(h http.Handler) (_ HandlerFunc) { return }
+
+func (*Context) SetRequest(r *http.Request) {}
+
+func (*Context) ParamOr(name, defaultValue string) (_ string) { return }
+
+func (*Context) QueryParam(name string) (_ string) { return }
+
+func (*Context) QueryParamOr(name, defaultValue string) (_ string) { return }
+
+func (*Context) QueryParams() (_ url.Values) { return }
+
+func (*Context) QueryString() (_ string) { return }
+
+func (*Context) FormValue(name string) (_ string) { return }
+
+func (*Context) FormValueOr(name, defaultValue string) (_ string) { return }
+
+func (*Context) FormValues() (_ url.Values, _ error) { return }
+
+func (*Context) FormFile(name string) (_ *multipart.FileHeader, _ error) { return }
+
+func (*Context) MultipartForm() (_ *multipart.Form, _ error) { return }
+
+func (*Context) Cookie(name string) (_ *http.Cookie, _ error) { return }
+
+func (*Context) Cookies() (_ []*http.Cookie) { return }
+
+func (*Context) Bind(i any) (_ error) { return }
+
+func BindBody(c *Context, target any) (_ error) { return }
+
+func BindPathValues(c *Context, target any) (_ error) { return }
+
+func BindQueryParams(c *Context, target any) (_ error) { return }
+
+func BindHeaders(c *Context, target any) (_ error) { return }

@@ -4,6 +4,7 @@ package app
 import (
 	"context"
 	"io"
+	"mime/multipart"
 
 	"github.com/cloudwego/hertz/pkg/app/server/render"
 	"github.com/cloudwego/hertz/pkg/common/errors"
@@ -78,3 +79,47 @@ func (*RequestContext) Write(p []byte) (_ int, _ error) { return }
 func (*RequestContext) WriteString(s string) (_ int, _ error) { return }
 
 func (*RequestContext) XML(code int, obj interface{}) {}
+
+func (*RequestContext) DefaultQuery(key, defaultValue string) (_ string) { return }
+
+func (*RequestContext) GetQuery(key string) (_ string, _ bool) { return }
+
+func (*RequestContext) PostForm(key string) (_ string) { return }
+
+func (*RequestContext) DefaultPostForm(key, defaultValue string) (_ string) { return }
+
+func (*RequestContext) GetPostForm(key string) (_ string, _ bool) { return }
+
+func (*RequestContext) FormValue(key string) (_ []byte) { return }
+
+func (*RequestContext) Cookie(key string) (_ []byte) { return }
+
+func (*RequestContext) PostFormArray(key string) (_ []string) { return }
+
+func (*RequestContext) GetPostFormArray(key string) (_ []string, _ bool) { return }
+
+func (*RequestContext) Body() (_ []byte, _ error) { return }
+
+func (*RequestContext) GetRawData() (_ []byte) { return }
+
+func (*RequestContext) RequestBodyStream() (_ io.Reader) { return }
+
+func (*RequestContext) MultipartForm() (_ *multipart.Form, _ error) { return }
+
+func (*RequestContext) Bind(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindAndValidate(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindByContentType(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindForm(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindHeader(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindJSON(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindPath(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindProtobuf(obj interface{}) (_ error) { return }
+
+func (*RequestContext) BindQuery(obj interface{}) (_ error) { return }

@@ -3,6 +3,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 
 	"github.com/beego/beego/v2/server/web/context"
 )
@@ -284,3 +285,21 @@ type filterOpts struct {
 }
 
 type namespaceCond func(*context.Context) bool
+
+func (*Controller) GetString(key string, def ...string) (_ string) { return }
+
+func (*Controller) GetStrings(key string, def ...[]string) (_ []string) { return }
+
+func (*Controller) Input() (_ url.Values, _ error) { return }
+
+func (*Controller) ParseForm(obj interface{}) (_ error) { return }
+
+func (*Controller) Bind(obj interface{}) (_ error) { return }
+
+func (*Controller) BindForm(obj interface{}) (_ error) { return }
+
+func (*Controller) BindJSON(obj interface{}) (_ error) { return }
+
+func (*Controller) BindXML(obj interface{}) (_ error) { return }
+
+func (*Controller) BindYAML(obj interface{}) (_ error) { return }

@@ -6,6 +6,7 @@ import (
 )
 
 type BeegoInput struct {
+	RequestBody []byte
 }
 
 func (*BeegoInput) Header(key string) (_ string) { return }
@@ -53,3 +54,11 @@ func (*Context) WriteString(content string) {}
 func (*Context) XMLResp(data interface{}) (_ error) { return }
 
 func (*Context) YamlResp(data interface{}) (_ error) { return }
+
+func (*BeegoInput) Param(key string) (_ string) { return }
+
+func (*BeegoInput) Query(key string) (_ string) { return }
+
+func (*BeegoInput) Cookie(key string) (_ string) { return }
+
+func (*BeegoInput) Params() (_ map[string]string) { return }
