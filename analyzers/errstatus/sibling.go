@@ -60,7 +60,7 @@ func (p *pass) sibling(v *view, a answer, tellers map[*types.Func][]teller) {
 			continue
 		}
 		call, obj, what := v.lookup(err)
-		if call == nil || len(tellers[obj]) == 0 {
+		if call == nil || len(tellers[obj]) == 0 || v.CarriesStatus(call) {
 			continue
 		}
 		if _, ok := v.decides(a.at, k); !ok {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,6 +35,15 @@ func (f *Function) Callee(call ssa.CallInstruction) (*types.Func, string) {
 func (f *Function) OursCalled(call ssa.CallInstruction) bool {
 	targets, _ := f.targets(call.Common())
 	return len(targets) > 0 && targets[0].ours
+}
+
+// CarriesStatus reports whether what a call of ours returns bears the status
+// that it is to be answered with: an error that a framework turns into one.
+func (f *Function) CarriesStatus(call ssa.CallInstruction) bool {
+	targets, _ := f.targets(call.Common())
+	return slices.ContainsFunc(targets, func(t target) bool {
+		return t.ours && slices.ContainsFunc(t.summary.Answers, func(a Answer) bool { return a.Writer.Side == Out })
+	})
 }
 
 // FromRequest reports whether a value is known to come from the request.

@@ -13,7 +13,7 @@ var (
 		"create update delete save put set insert remove store add upsert patch replace edit modify destroy purge drop reset change",
 		"rename move revoke grant assign unassign enable disable activate deactivate unregister import upload publish approve reject cancel",
 		"rotate attach detach invite transfer archive restore unlock ban unban merge append increment incr decrement clear truncate",
-		"link unlink unbind deploy install uninstall migrate persist evict expire suspend resume promote demote overwrite mark wipe",
+		"unlink unbind deploy install uninstall migrate persist evict expire suspend resume promote demote overwrite mark wipe",
 	)
 	attributeVerbs = wordSet("set add append remove reset clear mark enable disable increment incr decrement attach detach merge truncate")
 	readingVerbs   = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
