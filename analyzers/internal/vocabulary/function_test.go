@@ -110,7 +110,12 @@ func TestStateChanging(t *testing.T) {
 		ImportUsers ApproveDevice Delete`,
 		`GetUser ListUsers FindToken SetHeader Header.Set Logger.SetLevel SetTimeout AddFlags AddHandler UpdateTime CreatedAt UpdatedAt DeletedUsers
 		Creator NewUser StoreUint32 PutVarint CheckUser CreateOptions setup Settings Address additional isDeleted Validate removed
-		Mutation.SetPassword`)
+		Mutation.SetPassword putInCache UpdateCache linkReference`)
+}
+
+func TestCreating(t *testing.T) {
+	methods(t, "Creating", func(_, identifier string) bool { return Creating(identifier) },
+		`CreateUser InsertRow addMember NewAccount handleCreateUser`, `GetOrCreateUser FindUser Created creator UpdateUser`)
 }
 
 func TestReading(t *testing.T) {
