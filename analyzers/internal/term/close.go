@@ -178,7 +178,11 @@ func (b *Behaviour) AddEffect(e Effect) {
 		}
 		n++
 		if old.What == e.What && old.At == e.At {
-			b.Effects[i].Prot = old.Prot.Worse(e.Prot)
+			worse := old.Prot.Worse(e.Prot)
+			if !sameStatus(worse, old.Prot) {
+				b.Effects[i].Hops, b.Effects[i].Pos = e.Hops, e.Pos // evidence is the way that lacks the guard
+			}
+			b.Effects[i].Prot = worse
 			return
 		}
 		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && n >= 2 {
