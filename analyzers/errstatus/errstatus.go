@@ -76,13 +76,6 @@ func (p *pass) report(v *view, a answer, c config.Confidence, message string, pa
 	p.Report(f)
 }
 
-func weaker(c config.Confidence, steps int) config.Confidence {
-	for ; steps > 0 && c > config.Low; steps-- {
-		c--
-	}
-	return c
-}
-
 // step makes a step at a position.
 func (p *pass) step(pos interface{ Pos() token.Pos }, format string, args ...any) finding.Step {
 	return p.Step(pos, format, args...)

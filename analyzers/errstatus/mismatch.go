@@ -48,7 +48,7 @@ func (p *pass) mismatch(v *view, a answer, t test, c class) {
 	}
 	message := fmt.Sprintf("%s (%s) is answered with %s; answer %s", c.noun, t.What, spell(a), correct(a, c.answer))
 	path := p.pathOf(p.StepAt(t.pos(), t.What+" is told apart here"))
-	p.report(v, a, weaker(config.High, weak), message, path, p.statusFix(a, c.answer))
+	p.report(v, a, config.High.Less(weak), message, path, p.statusFix(a, c.answer))
 }
 
 // succeeds reports whether an answer says 200 and its text says otherwise.
@@ -95,7 +95,7 @@ func (p *pass) others(v *view, a answer, t test) {
 	}
 	message := fmt.Sprintf("errors other than not-found (%s) are answered with %s; answer 500", t.What, spell(a))
 	path := p.pathOf(p.StepAt(t.pos(), t.What+" is told apart here"))
-	p.report(v, a, weaker(config.High, weak), message, path, nil)
+	p.report(v, a, config.High.Less(weak), message, path, nil)
 }
 
 // testedFor reports whether an answer stands on the side of another test of

@@ -76,7 +76,7 @@ func (p *pass) sibling(v *view, a answer, tellers map[*types.Func][]teller) {
 		}
 		message := fmt.Sprintf("every error of %s is answered with %s, not-found too; %s tells %s apart", what, spell(a), p.name(t), t.what)
 		path := p.pathOf(p.step(call, "%s may find nothing", what), p.StepAt(t.at, fmt.Sprintf("the sibling tells %s apart", t.what)))
-		p.report(v, a, weaker(config.High, weak), message, path, nil)
+		p.report(v, a, config.High.Less(weak), message, path, nil)
 		return
 	}
 }

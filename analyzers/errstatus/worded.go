@@ -28,7 +28,7 @@ func (p *pass) worded(v *view) {
 		}
 		c := classes[name]
 		message := fmt.Sprintf("an answer whose text is %q is given with %s; answer %s", text, spell(a), correct(a, c.answer))
-		p.report(v, a, weaker(config.High, weak), message, nil, p.statusFix(a, c.answer))
+		p.report(v, a, config.High.Less(weak), message, nil, p.statusFix(a, c.answer))
 	}
 }
 

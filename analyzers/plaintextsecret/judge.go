@@ -77,7 +77,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 			c.subject = "a token made by " + c.subject
 		}
 	}
-	c.confidence = [...]config.Confidence{config.High, config.Medium, config.Low}[min(guesses, 2)]
+	c.confidence = config.High.Less(guesses)
 	if e.Use.Sink == "file" && !l.Has(summary.Request) {
 		c.confidence = min(c.confidence, config.Low) // programs keep credentials in files of their own on purpose
 	}

@@ -95,7 +95,7 @@ func report(p *rule.Pass, fn *summary.Function, x exposure) {
 	}
 	p.Report(finding.Finding{
 		Message:    message,
-		Confidence: [...]config.Confidence{config.High, config.Medium, config.Low}[min(x.guesses, 2)],
+		Confidence: config.High.Less(x.guesses),
 		Pos:        x.pos, End: x.pos,
 		Function: rule.FunctionName(fn.SSA),
 		Sink:     e.Use.What,

@@ -44,7 +44,7 @@ func report(p *rule.Pass, fn *summary.Function, l loss) {
 	p.Report(finding.Finding{
 		Message:    l.message(path),
 		Severity:   severity,
-		Confidence: [...]config.Confidence{config.High, config.Medium, config.Low}[min(l.guesses, 2)],
+		Confidence: config.High.Less(l.guesses),
 		Pos:        l.pos, End: l.pos,
 		Function: rule.FunctionName(fn.SSA),
 		Sink:     e.Use.What,

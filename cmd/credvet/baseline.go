@@ -32,12 +32,7 @@ type baselineOptions struct {
 }
 
 func (o *baselineOptions) flagSet() *flag.FlagSet {
-	all := o.options.flagSet()
-	fs := newFlagSet()
-	for _, name := range []string{"rules", "skip", "confidence", "config", "baseline", "C", "tests", "deps", "gosec", "tags"} {
-		f := all.Lookup(name)
-		fs.Var(f.Value, f.Name, f.Usage)
-	}
+	fs := o.options.some("rules", "skip", "confidence", "config", "baseline", "C", "tests", "deps", "gosec", "tags")
 	fs.StringVar(&o.reason, "reason", "found before the baseline was written", "the `reason` of new entries")
 	fs.StringVar(&o.owner, "owner", "", "the `owner` of new entries")
 	fs.StringVar(&o.expires, "expires", "", "the last `day` on which new entries count: 2027-01-31")
@@ -48,12 +43,7 @@ func (o *baselineOptions) flagSet() *flag.FlagSet {
 func (c *command) writeBaseline(args []string) (int, error) {
 	o := new(baselineOptions)
 	fs := o.flagSet()
-	var err error
-	if o.patterns, err = parse(fs, args); err != nil {
-		return statusUsage, err
-	}
-	o.confidenceGiven = given(fs, "confidence")
-	if err := o.check(); err != nil {
+	if err := o.read(fs, args); err != nil {
 		return statusUsage, err
 	}
 	if err := gate.CheckDate(o.expires); err != nil {
@@ -62,10 +52,7 @@ func (c *command) writeBaseline(args []string) (int, error) {
 	if strings.TrimSpace(o.reason) == "" {
 		return statusUsage, usagef("-reason: an entry gives a reason")
 	}
-	conf, err := readSettings(o.dir, o.config)
-	if err == nil {
-		err = o.adopt(conf)
-	}
+	conf, err := o.configure()
 	if err != nil {
 		return statusUsage, err
 	}

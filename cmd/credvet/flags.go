@@ -84,6 +84,34 @@ func (o *options) flagSet() *flag.FlagSet {
 	return fs
 }
 
+// some declares those of the flags of vetting that another subcommand has.
+func (o *options) some(names ...string) *flag.FlagSet {
+	all, fs := o.flagSet(), newFlagSet()
+	for _, name := range names {
+		f := all.Lookup(name)
+		fs.Var(f.Value, f.Name, f.Usage)
+	}
+	return fs
+}
+
+// read reads the arguments of a subcommand that has some of the flags.
+func (o *options) read(fs *flag.FlagSet, args []string) (err error) {
+	if o.patterns, err = parse(fs, args); err != nil {
+		return err
+	}
+	o.confidenceGiven = given(fs, "confidence")
+	return o.check()
+}
+
+// configure reads the configuration and lets it count where no flag does.
+func (o *options) configure() (*configuration, error) {
+	conf, err := readSettings(o.dir, o.config)
+	if err == nil {
+		err = o.adopt(conf)
+	}
+	return conf, err
+}
+
 // newFlagSet makes a flag set that neither prints nor exits.
 func newFlagSet() *flag.FlagSet {
 	fs := flag.NewFlagSet("credvet", flag.ContinueOnError)

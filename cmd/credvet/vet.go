@@ -37,18 +37,8 @@ type vetOptions struct {
 }
 
 func (o *vetOptions) flagSet() *flag.FlagSet {
-	o.confidence = analyzers.Medium
-	fs := newFlagSet()
-	fs.Var(&o.rules, "rules", "report these `rules` only, separated by commas")
-	fs.Var(&o.skip, "skip", "do not report these `rules`")
-	fs.Var(&o.confidence, "confidence", "report findings of at least this `level`: low, medium or high")
-	fs.StringVar(&o.config, "config", "", "read the configuration in `FILE`, not in "+settingsName+" at the root")
-	fs.StringVar(&o.dir, "C", "", "work in `DIR`; reported files are relative to it")
-	fs.BoolVar(&o.tests, "tests", false, "let test files take part")
-	fs.Var(&o.deps, "deps", "analyse the dependencies that match this `pattern`, too: path, path/... or a glob")
-	fs.BoolVar(&o.gosec, "gosec", false, "run gosec's SSA and taint analyzers, too, and report what they find")
+	fs := o.options.some("rules", "skip", "confidence", "config", "C", "tests", "deps", "gosec", "exit-zero")
 	fs.StringVar(&o.tags, "tags", "", "build with these `tags`")
-	fs.BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where findings would make it 1")
 	return fs
 }
 
@@ -56,18 +46,10 @@ func (o *vetOptions) flagSet() *flag.FlagSet {
 func (c *command) goVet(args []string) (int, error) {
 	o := new(vetOptions)
 	fs := o.flagSet()
-	var err error
-	if o.patterns, err = parse(fs, args); err != nil {
+	if err := o.read(fs, args); err != nil {
 		return statusUsage, err
 	}
-	o.confidenceGiven = given(fs, "confidence")
-	if err := o.check(); err != nil {
-		return statusUsage, err
-	}
-	conf, err := readSettings(o.dir, o.config)
-	if err == nil {
-		err = o.adopt(conf)
-	}
+	conf, err := o.configure()
 	if err != nil {
 		return statusUsage, err
 	}

@@ -210,7 +210,7 @@ func (g *guards) ownership(x, y ssa.Value, at finding.Place) accepted {
 // claims.UserID.
 func isUser(v ssa.Value) bool {
 	if name := fieldName(v); name != "" {
-		return aboutUser(name) || strings.EqualFold(name, "id") && aboutUser(ownerOf(v))
+		return aboutUser(name) || strings.EqualFold(name, "id") && aboutUser(OwnerOf(v))
 	}
 	return aboutUser(callName(v))
 }
@@ -218,8 +218,9 @@ func isUser(v ssa.Value) bool {
 // aboutUser reports whether a name speaks of a user.
 func aboutUser(name string) bool { return slices.Contains(vocabulary.Words(name), "user") }
 
-// ownerOf names the type that the field which a value is loaded from belongs to.
-func ownerOf(v ssa.Value) string {
+// OwnerOf names the type that the field which a value is loaded from belongs
+// to; "" if it is no field.
+func OwnerOf(v ssa.Value) string {
 	switch x := v.(type) {
 	case *ssa.UnOp:
 		if fa, ok := x.X.(*ssa.FieldAddr); ok {

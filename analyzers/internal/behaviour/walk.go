@@ -299,7 +299,7 @@ func passesOn(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && fn.Name() == "ServeHTTP" {
 		return true
 	}
-	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !isStatus(sig.Results().At(0).Type()) && !tellsAnswer(sig) {
+	if n := sig.Results().Len(); n > 2 || n == 2 && !isContext(firstParam(sig)) && !tellsAnswer(sig) {
 		return false // it looks something up in the request
 	}
 	for p := range sig.Params().Variables() {
@@ -314,10 +314,14 @@ func passesOn(c *ssa.CallCommon) bool {
 // its caller to write.
 func isStatus(t types.Type) bool { return types.Identical(t, types.Typ[types.Int]) }
 
-// tellsAnswer reports whether a function tells its caller what to answer, and
-// so is a handler: the status or the body, of any type, and an error.
+// tellsAnswer reports whether a function of two results tells its caller what
+// to answer, and so is a handler: the status, or a status or body of any type
+// and an error.
 func tellsAnswer(sig *types.Signature) bool {
 	answer, err := sig.Results().At(0).Type(), sig.Results().At(1).Type()
+	if isStatus(answer) {
+		return true
+	}
 	if !types.Identical(err, types.Universe.Lookup("error").Type()) {
 		return false
 	}

@@ -25,6 +25,12 @@ func (c Confidence) String() string {
 	return [...]string{"low", "medium", "high"}[c]
 }
 
+// Less is the level when that many guesses weaken it; it does not go below
+// low.
+func (c Confidence) Less(guesses int) Confidence {
+	return Confidence(max(int(c)-guesses, int(Low)))
+}
+
 // Set parses a level; it makes *Confidence a flag.Value.
 func (c *Confidence) Set(s string) error {
 	switch s {

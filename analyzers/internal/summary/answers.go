@@ -2,7 +2,6 @@ package summary
 
 import (
 	"cmp"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -369,5 +368,3 @@ func callsRecover(fn *ssa.Function) bool {
 }
 
 func standard(path string) bool { return ours.Standard(path) }
-
-var _ types.Type

@@ -25,10 +25,7 @@ func (f *Function) prefixedAt(key ssa.Value, at ssa.Instruction) (test prefixTes
 		if !isIf {
 			continue
 		}
-		cond, want := branch.Cond, onTrue
-		if not, isNot := cond.(*ssa.UnOp); isNot && not.Op == token.NOT {
-			cond, want = not.X, onFalse
-		}
+		cond, want := affirmed(branch.Cond)
 		t, isPrefix := f.prefixTestOf(cond, key)
 		if !isPrefix && !chooses(cond, key) {
 			continue
@@ -42,6 +39,15 @@ func (f *Function) prefixedAt(key ssa.Value, at ssa.Instruction) (test prefixTes
 		}
 	}
 	return test, ok
+}
+
+// affirmed takes the negation off a condition, and gives the side on which
+// what is left holds.
+func affirmed(cond ssa.Value) (ssa.Value, branchSide) {
+	if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
+		return not.X, onFalse
+	}
+	return cond, onTrue
 }
 
 // keyLike reports whether a value is a key, perhaps in another case.

@@ -47,10 +47,7 @@ func (f *Function) chosenAt(key ssa.Value, at ssa.Instruction) bool {
 		if !isIf {
 			continue
 		}
-		cond, want := branch.Cond, onTrue
-		if not, isNot := cond.(*ssa.UnOp); isNot && not.Op == token.NOT {
-			cond, want = not.X, onFalse
-		}
+		cond, want := affirmed(branch.Cond)
 		if cmp, ok := cond.(*ssa.BinOp); ok && cmp.Op == token.NEQ {
 			want = onFalse
 		}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/behaviour"
 	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -104,7 +105,7 @@ func (f *Function) nameSelected(v ssa.Value, p place, at ssa.Instruction) {
 		return
 	}
 	name := selectorName(lastSelector(p.path))
-	facets := nameFacets(f.ownerName(v), name)
+	facets := nameFacets(behaviour.OwnerOf(v), name)
 	if facets&Secret == 0 || f.written(p, at) {
 		return
 	}
@@ -112,24 +113,11 @@ func (f *Function) nameSelected(v ssa.Value, p place, at ssa.Instruction) {
 	if strings.HasSuffix(p.path, "}") {
 		what = "value under the key " + name
 	}
-	if owner := f.ownerName(v); owner != "" && what[0] == 'f' {
+	if owner := behaviour.OwnerOf(v); owner != "" && what[0] == 'f' {
 		what = "field " + owner + "." + name
 	}
 	l := f.source(v.Pos(), what, facets|Stored, f.place(v.Pos()), nil)
 	f.addLabel(v, l, evidence{pos: v.Pos()})
-}
-
-// ownerName is the name of the type that a selected field belongs to.
-func (f *Function) ownerName(v ssa.Value) string {
-	switch x := v.(type) {
-	case *ssa.UnOp:
-		if fa, ok := x.X.(*ssa.FieldAddr); ok {
-			return model.TypeName(fa.X.Type())
-		}
-	case *ssa.Field:
-		return model.TypeName(x.X.Type())
-	}
-	return ""
 }
 
 // written reports whether the function itself stored something to a place or

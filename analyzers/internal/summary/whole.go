@@ -92,18 +92,7 @@ func tagFacets(tags string) Facets {
 
 // staticType is the type of an operand, seen through the conversion to an
 // interface.
-func staticType(v ssa.Value) types.Type {
-	for {
-		switch x := v.(type) {
-		case *ssa.MakeInterface:
-			v = x.X
-		case *ssa.ChangeInterface:
-			v = x.X
-		default:
-			return v.Type()
-		}
-	}
-}
+func staticType(v ssa.Value) types.Type { return stripInterface(v).Type() }
 
 // hooked reports whether one of the objects that a sink takes has a method
 // that the sink calls first.

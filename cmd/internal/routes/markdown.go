@@ -26,7 +26,7 @@ const commentLimit = 60_000
 
 // Report implements Reporter.
 func (m Markdown) Report(w io.Writer, t *Table) error {
-	d := &markdown{Markdown: m, notes: map[string]int{}}
+	d := &markdown{Markdown: m}
 	if c := t.Change; c != nil {
 		d.change(c)
 	} else {
@@ -51,8 +51,7 @@ func (m Markdown) Report(w io.Writer, t *Table) error {
 type markdown struct {
 	Markdown
 	bytes.Buffer
-	notes map[string]int
-	order []string
+	notes notes
 }
 
 func (d *markdown) printf(format string, args ...any) { fmt.Fprintf(d, format, args...) }
@@ -98,27 +97,17 @@ func (d *markdown) cell(r *driver.Route, g analyzers.Guard, title string) string
 		text = "**no**"
 	}
 	if why := because(r, g); why != "" && !trivial(r, g) {
-		text += fmt.Sprintf(" <sup>%d</sup>", d.note(title+": "+why))
+		text += fmt.Sprintf(" <sup>%d</sup>", d.notes.number(title+": "+why))
 	}
 	return text
 }
 
-func (d *markdown) note(text string) int {
-	n, ok := d.notes[text]
-	if !ok {
-		n = len(d.order) + 1
-		d.notes[text] = n
-		d.order = append(d.order, text)
-	}
-	return n
-}
-
 func (d *markdown) legend() {
-	if len(d.order) == 0 {
+	if len(d.notes.list) == 0 {
 		return
 	}
 	d.WriteString("\n<details><summary>What guards, and why it is not known</summary>\n\n")
-	for i, text := range d.order {
+	for i, text := range d.notes.list {
 		line := fmt.Sprintf("%d. %s\n", i+1, escape(text))
 		if d.Len()+len(line) > commentLimit {
 			break

@@ -40,7 +40,7 @@ var shade = map[string]string{yes: green, no: red, unknown: yellow, none: dim}
 
 // Report implements Reporter.
 func (t Text) Report(w io.Writer, table *Table) error {
-	p := &printer{Writer: bufio.NewWriter(w), color: t.Color, width: max(t.Width, minWidth), notes: map[string]int{}}
+	p := &printer{Writer: bufio.NewWriter(w), color: t.Color, width: max(t.Width, minWidth)}
 	if c := table.Change; c != nil {
 		p.change(c)
 	} else if len(table.Routes) > 0 {
@@ -58,8 +58,7 @@ type printer struct {
 	width  int
 	first  int // the width of the first column
 	second int
-	notes  map[string]int // the number of a note
-	order  []string
+	notes  notes
 }
 
 func (p *printer) paint(color, text string) string {
@@ -117,7 +116,7 @@ func (p *printer) route(r *driver.Route) {
 			text = "?"
 		}
 		if why := because(r, g.guard); why != "" && !trivial(r, g.guard) {
-			text += fmt.Sprintf(" %d", p.note(g.title+": "+why))
+			text += fmt.Sprintf(" %d", p.notes.number(g.title+": "+why))
 		}
 		cells.WriteString(p.paint(color, text))
 		if i < len(guards)-1 {
@@ -141,22 +140,11 @@ func (p *printer) below(r *driver.Route) {
 	}
 }
 
-// note numbers a note; each stands once in the legend.
-func (p *printer) note(text string) int {
-	n, ok := p.notes[text]
-	if !ok {
-		n = len(p.order) + 1
-		p.notes[text] = n
-		p.order = append(p.order, text)
-	}
-	return n
-}
-
 // legend writes the notes.
 func (p *printer) legend() {
 	fmt.Fprintln(p)
 	fmt.Fprintln(p, p.paint(dim, "yes: by what; no: missing; ?: not known, why; -: nothing asks for it"))
-	for i, text := range p.order {
+	for i, text := range p.notes.list {
 		for n, line := range wrap(report.Clean(text), p.width-6) {
 			lead := fmt.Sprintf("%4d  ", i+1)
 			if n > 0 {
@@ -165,7 +153,7 @@ func (p *printer) legend() {
 			fmt.Fprintln(p, lead+line)
 		}
 	}
-	if len(p.order) > 0 {
+	if len(p.notes.list) > 0 {
 		fmt.Fprintln(p)
 	}
 }
