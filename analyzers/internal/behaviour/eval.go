@@ -204,6 +204,11 @@ func (f *function) object(x ssa.Value) term.Term {
 		return f.eval(x)
 	}
 	method := serveHTTP(t)
+	if method == nil && !types.IsInterface(t) {
+		if found, ok := f.found(x); ok {
+			return found
+		}
+	}
 	if method == nil || method.Pkg() != nil && method.Pkg().Path() == "net/http" && isFunc(t) {
 		return f.eval(x)
 	}
@@ -224,6 +229,21 @@ func (f *function) object(x ssa.Value) term.Term {
 		return term.Term{Op: term.Func, Body: body, Args: []term.Term{recv}, Recv: true}
 	}
 	return term.Term{Op: term.Lib, Text: qualified(method), Key: pkgPath(method)}
+}
+
+// found is the handler that a type of ours finds for requests.
+func (f *function) found(x ssa.Value) (term.Term, bool) {
+	obj, _, _ := types.LookupFieldOrMethod(x.Type(), true, nil, "Handler")
+	m, ok := obj.(*types.Func)
+	if !ok || !findsHandler(m) {
+		return term.Term{}, false
+	}
+	body := f.e.behaviourOf(m)
+	if body == nil {
+		return term.Term{}, false
+	}
+	t := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{{Op: term.Func, Body: body}, f.eval(x)}}, 0)
+	return t, t.Op != term.Apply
 }
 
 func isFunc(t types.Type) bool {
