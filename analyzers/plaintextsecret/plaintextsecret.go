@@ -51,13 +51,45 @@ func (j *judge) report(c *candidate) {
 	if e.Use.Kind == summary.Sunk {
 		f.Path = append(f.Path, j.pass.StepAt(e.Pos, "put into "+sinkWord(e)))
 	}
-	for _, also := range c.also {
-		f.Path = append(f.Path, j.pass.StepAt(also.Pos, "also put into "+sinkWord(also)))
-	}
+	f.Path = append(f.Path, j.alsoSteps(c)...)
 	if c.confidence == config.Low {
 		f.Severity = finding.Warning
 	}
 	j.pass.Report(f)
+}
+
+// maxAlso bounds the further places that a finding lists.
+const maxAlso = 3
+
+// alsoSteps lists the further places that a secret is put to, each once, and
+// counts those beyond the first few.
+func (j *judge) alsoSteps(c *candidate) []finding.Step {
+	var steps []finding.Step
+	more := 0
+	seen := map[string]bool{fmt.Sprint(c.event.Pos, sinkWord(c.event)): true}
+	for _, also := range c.also {
+		key := fmt.Sprint(also.Pos, sinkWord(also))
+		switch {
+		case seen[key]:
+		case len(steps) == maxAlso:
+			more++
+		default:
+			steps = append(steps, j.pass.StepAt(also.Pos, "also put into "+sinkWord(also)))
+		}
+		seen[key] = true
+	}
+	if more > 0 {
+		last := &steps[len(steps)-1]
+		last.Message += fmt.Sprintf(", and at %s more", places(more))
+	}
+	return steps
+}
+
+func places(n int) string {
+	if n == 1 {
+		return "1 place"
+	}
+	return fmt.Sprintf("%d places", n)
 }
 
 // message says what reaches which sink in which state, and what to do.

@@ -1,6 +1,7 @@
 package plaintextsecret_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/credvet/credvet/analyzers/internal/ruletest"
@@ -11,4 +12,22 @@ func Test(t *testing.T) {
 	ruletest.Run(t, plaintextsecret.Analyzer,
 		"metadata", "databases", "files", "alike", "fixed",
 		"framed", "crossa", "crossb", "wire/handlers", "wire/journal", "wire/server")
+}
+
+func TestObjects(t *testing.T) {
+	for _, f := range ruletest.Run(t, plaintextsecret.Analyzer, "objects") {
+		also := 0
+		for _, s := range f.Path {
+			if s.At.Line == 0 {
+				t.Errorf("%s: the step %q has no place", f.Message, s.Message)
+			}
+			if strings.HasPrefix(s.Message, "also ") {
+				also++
+			}
+		}
+		last := f.Path[len(f.Path)-1].Message
+		if strings.Contains(f.Message, "apiClient.ClientSecret") && (also != 3 || !strings.HasSuffix(last, ", and at 2 places more")) {
+			t.Errorf("%s: %d further places, the last one %q; want 3 and a count of 2 more", f.Message, also, last)
+		}
+	}
 }

@@ -12,16 +12,24 @@ import (
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
 )
 
 // Run checks the rule against the "want" comments of packages below
 // testdata/src, at low confidence: what must be silent is silent there, too.
-func Run(t *testing.T, rule *analysis.Analyzer, packages ...string) {
+// It gives what was found, for tests of more than the message.
+func Run(t *testing.T, rule *analysis.Analyzer, packages ...string) []finding.Finding {
 	t.Helper()
 	old := config.Current
 	config.Current.Confidence = config.Low
 	t.Cleanup(func() { config.Current = old })
-	analysistest.Run(t, GOPATH(t, filepath.Join(analysistest.TestData(), "src")), rule, packages...)
+	var found []finding.Finding
+	for _, r := range analysistest.Run(t, GOPATH(t, filepath.Join(analysistest.TestData(), "src")), rule, packages...) {
+		if res, ok := r.Result.(*finding.Result); ok {
+			found = append(found, res.Findings...)
+		}
+	}
+	return found
 }
 
 // GOPATH makes a workspace of the packages in a folder and the stand-ins.

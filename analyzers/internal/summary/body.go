@@ -46,7 +46,12 @@ func (f *Function) typeOf(p place) types.Type {
 			t = tuple.At(p.root.res).Type()
 		}
 	}
-	for path := p.path; path != "" && t != nil; {
+	return typeBelow(t, p.path)
+}
+
+// typeBelow is the type at a path below a type; nil if it is not known.
+func typeBelow(t types.Type, path string) types.Type {
+	for path != "" && t != nil {
 		var sel string
 		sel, path = cutSelector(path)
 		t = selected(t, sel)

@@ -317,6 +317,9 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 	}
 	list := f.operandContent(from, u.From.Path, at, u.Whole || u.From.Path == "" && from.v != nil && !isText(staticType(from.v)))
 	if u.Whole {
+		for i := range list {
+			f.unnamed(&list[i].label)
+		}
 		list = append(list, f.wholeFields(from, u, at)...)
 	}
 	for _, l := range list {

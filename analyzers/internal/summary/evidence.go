@@ -111,5 +111,18 @@ func (f *Function) EventPath(e Event) []finding.Step {
 	for _, hop := range e.Use.Hops {
 		steps = append(steps, finding.Step{Pos: e.Instr.Pos(), At: hop.At, Message: hop.Message})
 	}
+	f.placed(steps, e.Pos)
 	return slices.CompactFunc(steps, func(a, b finding.Step) bool { return a.At == b.At && a.Message == b.Message })
+}
+
+// placed gives a step that has no place of its own that of the step after it,
+// the last one that of the use.
+func (f *Function) placed(steps []finding.Step, use token.Pos) {
+	pos, at := use, f.place(use)
+	for i := len(steps) - 1; i >= 0; i-- {
+		if steps[i].At.Line == 0 {
+			steps[i].Pos, steps[i].At = pos, at
+		}
+		pos, at = steps[i].Pos, steps[i].At
+	}
 }

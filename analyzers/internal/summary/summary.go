@@ -68,6 +68,7 @@ type Use struct {
 	What   string // the sink's name: "os.WriteFile"
 	When   When   // the condition on an input under which it gets there
 	Whole  bool   // the sink takes the object whole, and looks through its fields
+	Listed bool   // uses of the object's secret fields stand beside this one
 	Tag    string // struct tag that keeps a field out ("-")
 	Text   *Ref   // the input that holds the SQL text, when the caller has to say what it writes
 	Column string // the column that an SQL statement writes it to

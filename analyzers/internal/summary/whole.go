@@ -100,8 +100,8 @@ func (f *Function) hooked(o operand, u *Use) bool {
 	if o.v == nil {
 		return false
 	}
-	for _, v := range f.elementValues(o.v, u.From.Path) {
-		if f.protects(staticType(v), u) {
+	for _, object := range f.objects(o.v, u.From.Path) {
+		if f.protects(object.typ, u) {
 			return true
 		}
 	}
@@ -133,37 +133,123 @@ func (f *Function) eventFields(at ssa.Instruction, use Use, l found) {
 }
 
 // wholeFields gives the labels at the secret fields of an object that a sink
-// takes whole.
+// takes whole: of the operand, or of the part of it that gets there.
 func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
-	if o.v == nil {
+	if o.v == nil || u.Listed {
 		return nil
 	}
 	var out []found
-	for _, v := range f.elementValues(o.v, u.From.Path) {
-		for _, sf := range SecretFields(staticType(v), u.Tag) {
-			for _, p := range f.refs(v) {
-				p = p.below(sf.Path)
-				list := f.read(p, at, false)
-				if len(list) == 0 && p.root.input < 0 && !f.written(p, at) {
-					l := f.source(v.Pos(), "field "+sf.Owner.Obj().Name()+"."+sf.Field.Name(), sf.Facets|Stored, f.place(at.Pos()), nil)
-					list = []found{{l, holder{}, l}}
-				}
-				for _, l := range list {
-					l.label.Facets |= sf.Facets
-					out = append(out, l)
-				}
+	for _, object := range f.objects(o.v, u.From.Path) {
+		for _, sf := range SecretFields(object.typ, u.Tag) {
+			for _, p := range f.refs(object.v) {
+				out = append(out, f.wholeField(p.below(object.path).below(sf.Path), sf, at)...)
 			}
 		}
 	}
 	return out
 }
 
-// elementValues gives the values behind a variadic operand's elements, or the
-// operand itself.
-func (f *Function) elementValues(v ssa.Value, path string) []ssa.Value {
-	if path != "[*]" {
-		return []ssa.Value{v}
+// wholeField gives the labels at one secret field. A field of an object that
+// came from elsewhere, and to which nothing was stored here, is a source.
+func (f *Function) wholeField(p place, sf SecretField, at ssa.Instruction) []found {
+	if t := f.typeOf(p); t != nil && !isText(t) {
+		return nil // the path was cut before it got to the field
 	}
+	list := f.read(p, at, false)
+	if len(list) == 0 && p.root.input < 0 && !f.written(p, at) {
+		l := f.source(at.Pos(), "field "+sf.Owner.Obj().Name()+"."+sf.Field.Name(), sf.Facets|Stored, f.place(at.Pos()), nil)
+		list = []found{{l, holder{}, l}}
+	}
+	out := list[:0]
+	for _, l := range list {
+		if f.narrow(&l.label, sf.Path) {
+			l.label.Facets |= sf.Facets
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// listed reports whether the type of what stands at an input tells its fields,
+// so that those that are secret have uses of their own. What a literal has
+// captured is for the function around it.
+func (f *Function) listed(input int, path string) bool {
+	if input >= len(f.SSA.Params) {
+		return false
+	}
+	t := f.typeOf(place{root{input: input}, path})
+	return t != nil && isStruct(t)
+}
+
+// narrow makes of a label of a whole object that came in the label of the
+// field that a path below it ends in; false if the object has no such field.
+func (f *Function) narrow(l *Label, path string) bool {
+	i, from, ok := l.Input()
+	if !ok {
+		return true
+	}
+	t := f.typeOf(place{root{input: i}, from})
+	if t == nil || !isStruct(t) {
+		return true
+	}
+	for rest := path; rest != ""; _, rest = cutSelector(rest) {
+		if below := join(from, rest); isTextAt(t, rest) && below == from+rest {
+			l.path = below
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed takes from the label of an object that came in what its name tells:
+// its fields speak for themselves.
+func (f *Function) unnamed(l *Label) {
+	i, path, ok := l.Input()
+	if !ok || !l.Has(Named) {
+		return
+	}
+	if t := f.typeOf(place{root{input: i}, path}); t != nil && isStruct(t) {
+		l.Facets &^= Secret | Password | Named
+	}
+}
+
+// isStruct reports whether the type is a struct or a pointer to one.
+func isStruct(t types.Type) bool {
+	_, ok := deref(t).Underlying().(*types.Struct)
+	return ok && !isText(t)
+}
+
+// isTextAt reports whether a path below a type leads to text.
+func isTextAt(t types.Type, path string) bool {
+	t = typeBelow(t, path)
+	return t != nil && isText(t)
+}
+
+// An object is what a sink takes whole, or the part of it that gets there.
+type object struct {
+	v    ssa.Value
+	path string
+	typ  types.Type // nil if it is not known
+}
+
+// objects gives the objects at a path below an operand.
+func (f *Function) objects(v ssa.Value, path string) []object {
+	rest, variadic := strings.CutPrefix(path, "[*]")
+	values := []ssa.Value{v}
+	if _, ok := v.(*ssa.Slice); variadic && ok {
+		values, path = f.elementValues(v), rest
+	}
+	var out []object
+	for _, v := range values {
+		if t := typeBelow(staticType(v), path); t != nil {
+			out = append(out, object{v, path, t})
+		}
+	}
+	return out
+}
+
+// elementValues gives the values of a variadic operand's elements.
+func (f *Function) elementValues(v ssa.Value) []ssa.Value {
 	var out []ssa.Value
 	for _, p := range f.elements(v) {
 		for _, w := range f.byRoot[p.root] {
