@@ -40,6 +40,7 @@ const (
 	Restrict   Kind = "restrict"   // restricts a route to Methods, or extends its Pattern
 	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes; Pattern has their description
 	Option     Kind = "option"     // To, among the middleware of a registration, stands for what With, Pattern and Only say
+	Columns    Kind = "columns"    // of the object that a call of the same chain stores, only the columns that From names are written; Omits: all but these
 	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows. On a field: the right place for a secret
 )
 
@@ -77,7 +78,8 @@ type Row struct {
 	Whole   bool                `yaml:"whole,omitempty"`   // sink: takes an object whole, look through its fields
 	Tag     string              `yaml:"tag,omitempty"`     // sink: struct tag whose "-" leaves a field out
 	Hooks   []string            `yaml:"hooks,omitempty"`   // sink: methods called first on the object and on what it holds, where they have them
-	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text, the column list or the key is that names the values
+	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text, the column list or the key is that names the values; whole: the only columns that are written, if it names any
+	Omits   bool                `yaml:"omits,omitempty"`   // columns: those that are not written
 	When    map[string][]string `yaml:"when,omitempty"`    // constants under which the row holds; a value "!X" means "anything but X"
 
 	Constant bool     `yaml:"constant,omitempty"` // compare: takes the same time whatever the values

@@ -61,6 +61,7 @@ var shapes = map[Kind]shape{
 	Option:     {must: "to", may: "with pattern only"},
 	Next:       {may: "from to with handler writer"},
 	Abort:      {may: "from to writer status"},
+	Columns:    {may: "from omits"},
 	Neutral:    {},
 }
 

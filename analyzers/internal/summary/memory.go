@@ -82,11 +82,25 @@ type via struct {
 	place    place
 	from, at ssa.Instruction
 	depth    int
+	stored   func(path string) bool // which parts of the object count; nil for all
+}
+
+// counts reports whether a part of the object counts.
+func (v *via) counts(part string) bool {
+	return v == nil || v.stored == nil || part == "" || v.stored(part)
+}
+
+// below is which parts count of what a part of the object leads to.
+func (v *via) below(part string) func(string) bool {
+	if v == nil || v.stored == nil {
+		return nil
+	}
+	return func(path string) bool { return v.stored(part + path) }
 }
 
 // hides reports whether the part of the object is no longer what is read.
 func (v *via) hides(f *Function, part string) bool {
-	if v == nil || part == "" {
+	if v == nil || v.from == nil || part == "" {
 		return false
 	}
 	hidden := v.place.below(part)
@@ -112,7 +126,7 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 		if restW != "" {
 			replaced, by = w.place, f.kills(w.place)
 		}
-		if !f.cfg.flows(w.instr, at, replaced, by) || ref.hides(f, restW) {
+		if !ref.counts(restW) || !f.cfg.flows(w.instr, at, replaced, by) || ref.hides(f, restW) {
 			continue
 		}
 		for _, l := range w.labels {
@@ -125,7 +139,7 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 			if restW != "" {
 				target = w.place
 			}
-			f.readInto(out, r.below(restP), w.instr, deep, &via{place: target, from: w.instr, at: at, depth: depth})
+			f.readInto(out, r.below(restP), w.instr, deep, &via{place: target, from: w.instr, at: at, depth: depth, stored: ref.below(restW)})
 		}
 	}
 	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, p, kills) {

@@ -150,7 +150,7 @@ func (f *Function) statementText(u *Use, t target, at ssa.Instruction) (text str
 	var from operand
 	path := ""
 	switch {
-	case u.row != nil && u.row.Columns != "":
+	case u.row != nil && u.row.Columns != "" && !u.Whole:
 		p, err := model.ParsePath(u.row.Columns)
 		if err != nil {
 			return "", nil, true

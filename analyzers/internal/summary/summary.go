@@ -60,25 +60,26 @@ type Birth struct {
 
 // A Use says that what stands at From reaches a sink, or is read, compared or cut.
 type Use struct {
-	Kind   UseKind
-	From   Ref
-	State  State  // of From's value when it gets there, if it came in plain
-	Facets Facets // what the way there adds
-	Sink   string // metadata, store, cookie, file, response, log
-	What   string // the sink's name: "os.WriteFile"
-	When   When   // the condition on an input under which it gets there
-	Whole  bool   // the sink takes the object whole, and looks through its fields
-	Listed bool   // uses of the object's secret fields stand beside this one
-	Tag    string // struct tag that keeps a field out ("-")
-	Text   *Ref   // the input that holds the SQL text, when the caller has to say what it writes
-	Column string // the column that an SQL statement writes it to
-	Unread bool   // it is an SQL statement whose text is not known, or not yet
-	Via    string // the sink place that the value had reached before; "" if none
-	At     finding.Place
-	Hops   []Hop
-	row    *model.Row
-	open   *types.Func // of an opened use: the interface's method; not in facts
-	pos    token.Pos   // of the step inside the package that computed this; not in facts
+	Kind    UseKind
+	From    Ref
+	State   State    // of From's value when it gets there, if it came in plain
+	Facets  Facets   // what the way there adds
+	Sink    string   // metadata, store, cookie, file, response, log
+	What    string   // the sink's name: "os.WriteFile"
+	When    When     // the condition on an input under which it gets there
+	Whole   bool     // the sink takes the object whole, and looks through its fields
+	Listed  bool     // uses of the object's secret fields stand beside this one
+	Columns *Columns // of an object that is taken whole, which are written; nil for all
+	Tag     string   // struct tag that keeps a field out ("-")
+	Text    *Ref     // the input that holds the SQL text, when the caller has to say what it writes
+	Column  string   // the column that an SQL statement writes it to
+	Unread  bool     // it is an SQL statement whose text is not known, or not yet
+	Via     string   // the sink place that the value had reached before; "" if none
+	At      finding.Place
+	Hops    []Hop
+	row     *model.Row
+	open    *types.Func // of an opened use: the interface's method; not in facts
+	pos     token.Pos   // of the step inside the package that computed this; not in facts
 }
 
 // UseKind says what a Use is.

@@ -3,6 +3,8 @@ package summary
 import (
 	"go/types"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -59,18 +61,33 @@ func SecretFields(t types.Type, tag string) []SecretField {
 	return out
 }
 
-// excluded reports whether a field's tag keeps it out of what is stored.
+// excluded reports whether a field's name tells nothing of what is stored: its
+// tag keeps it out, or has it made into another form.
 func excluded(tags, tag string) bool {
-	for key := range strings.SplitSeq(tag, ",") {
-		if key == "" {
-			continue
-		}
-		value := reflect.StructTag(tags).Get(key)
-		if name, _, _ := strings.Cut(value, ","); name == "-" || strings.Contains(value, "serializer:") {
-			return true
+	return leftOut(tags, tag) || slices.ContainsFunc(tagValues(tags, tag), func(v string) bool { return strings.Contains(v, "serializer:") })
+}
+
+// clearForm matches the serializers that are known to store what they are given.
+var clearForm = regexp.MustCompile(`serializer:(json|gob|unixtime)\b`)
+
+// leftOut reports whether a field's tag keeps it out of what is stored, or has
+// it made into a form of which nothing is known.
+func leftOut(tags, tag string) bool {
+	return slices.ContainsFunc(tagValues(tags, tag), func(v string) bool {
+		name, _, _ := strings.Cut(v, ",")
+		return name == "-" || strings.Contains(v, "serializer:") && !clearForm.MatchString(v)
+	})
+}
+
+// tagValues are the values under the keys of a list.
+func tagValues(tags, keys string) []string {
+	var out []string
+	for key := range strings.SplitSeq(keys, ",") {
+		if key != "" {
+			out = append(out, reflect.StructTag(tags).Get(key))
 		}
 	}
-	return false
+	return out
 }
 
 // secretTags are struct tags by which projects mark secrets.
@@ -132,6 +149,27 @@ func (f *Function) eventFields(at ssa.Instruction, use Use, l found) {
 	}
 }
 
+// storedContent gives the labels of an object that a sink takes whole, and
+// those of the parts of it that are stored.
+func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, parts []found) {
+	if o.v == nil {
+		return f.operandContent(o, u.From.Path, at, true), nil
+	}
+	for _, object := range f.objects(o.v, u.From.Path) {
+		if isText(object.typ) {
+			whole = append(whole, f.contentBelow(object.v, object.path, at, true)...)
+			continue
+		}
+		whole = append(whole, f.contentBelow(object.v, object.path, at, false)...)
+		stored := func(path string) bool { return u.stores(object.typ, path) }
+		for _, p := range f.refs(object.v) {
+			f.readInto(&parts, p.below(object.path), at, true, &via{stored: stored})
+		}
+	}
+	parts = slices.DeleteFunc(parts, func(l found) bool { return slices.Contains(whole, l) })
+	return whole, parts
+}
+
 // wholeFields gives the labels at the secret fields of an object that a sink
 // takes whole: of the operand, or of the part of it that gets there.
 func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
@@ -141,6 +179,9 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 	var out []found
 	for _, object := range f.objects(o.v, u.From.Path) {
 		for _, sf := range SecretFields(object.typ, u.Tag) {
+			if !u.stores(object.typ, sf.Path) {
+				continue
+			}
 			for _, p := range f.refs(object.v) {
 				out = append(out, f.wholeField(p.below(object.path).below(sf.Path), sf, at)...)
 			}
@@ -201,15 +242,18 @@ func (f *Function) narrow(l *Label, path string) bool {
 	return false
 }
 
-// unnamed takes from the label of an object that came in what its name tells:
-// its fields speak for themselves.
-func (f *Function) unnamed(l *Label) {
-	i, path, ok := l.Input()
-	if !ok || !l.Has(Named) {
-		return
-	}
-	if t := f.typeOf(place{root{input: i}, path}); t != nil && isStruct(t) {
-		l.Facets &^= Secret | Password | Named
+// unnamed takes from the labels of objects that came in what their names tell:
+// their fields speak for themselves.
+func (f *Function) unnamed(list []found) {
+	for i := range list {
+		l := &list[i].label
+		in, path, ok := l.Input()
+		if !ok || !l.Has(Named) {
+			continue
+		}
+		if t := f.typeOf(place{root{input: in}, path}); t != nil && isStruct(t) {
+			l.Facets &^= Secret | Password | Named
+		}
 	}
 }
 

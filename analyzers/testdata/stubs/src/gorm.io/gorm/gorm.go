@@ -46,6 +46,8 @@ func (*DB) Last(dest interface{}, conds ...interface{}) (_ *DB) { return }
 
 func (*DB) Model(value interface{}) (_ *DB) { return }
 
+func (*DB) Omit(columns ...string) (_ *DB) { return }
+
 func (*DB) Pluck(column string, dest interface{}) (_ *DB) { return }
 
 func (*DB) Raw(sql string, values ...interface{}) (_ *DB) { return }
@@ -55,6 +57,8 @@ func (*DB) Save(value interface{}) (_ *DB) { return }
 func (*DB) Scan(dest interface{}) (_ *DB) { return }
 
 func (*DB) ScanRows(rows *sql.Rows, dest interface{}) (_ error) { return }
+
+func (*DB) Select(query interface{}, args ...interface{}) (_ *DB) { return }
 
 func (*DB) Take(dest interface{}, conds ...interface{}) (_ *DB) { return }
 

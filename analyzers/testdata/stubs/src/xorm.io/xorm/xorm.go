@@ -8,6 +8,8 @@ import (
 type Engine struct {
 }
 
+func (*Engine) Cols(columns ...string) (_ *Session) { return }
+
 func (*Engine) Exec(sqlOrArgs ...any) (_ sql.Result, _ error) { return }
 
 func (*Engine) Find(beans any, condiBeans ...any) (_ error) { return }
@@ -24,6 +26,8 @@ func (*Engine) InsertOne(bean any) (_ int64, _ error) { return }
 
 func (*Engine) NewSession() (_ *Session) { return }
 
+func (*Engine) Omit(columns ...string) (_ *Session) { return }
+
 func (*Engine) Query(sqlOrArgs ...any) (_ []map[string][]byte, _ error) { return }
 
 func (*Engine) QueryString(sqlOrArgs ...any) (_ []map[string]string, _ error) { return }
@@ -31,11 +35,13 @@ func (*Engine) QueryString(sqlOrArgs ...any) (_ []map[string]string, _ error) { 
 func (*Engine) Update(bean any, condiBeans ...any) (_ int64, _ error) { return }
 
 type Interface interface {
+	Cols(columns ...string) *Session
 	Exec(sqlOrArgs ...any) (sql.Result, error)
 	Find(any, ...any) error
 	Get(...any) (bool, error)
 	Insert(...any) (int64, error)
 	InsertOne(any) (int64, error)
+	Omit(columns ...string) *Session
 	Update(bean any, condiBeans ...any) (int64, error)
 }
 
@@ -63,6 +69,8 @@ func (*Session) Insert(beans ...any) (_ int64, _ error) { return }
 func (*Session) InsertMulti(rowsSlicePtr any) (_ int64, _ error) { return }
 
 func (*Session) InsertOne(bean any) (_ int64, _ error) { return }
+
+func (*Session) Omit(columns ...string) (_ *Session) { return }
 
 func (*Session) Query(sqlOrArgs ...any) (_ []map[string][]byte, _ error) { return }
 

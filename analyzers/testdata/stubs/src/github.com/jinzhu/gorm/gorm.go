@@ -16,9 +16,13 @@ func (*DB) FirstOrCreate(out interface{}, where ...interface{}) (_ *DB) { return
 
 func (*DB) Last(out interface{}, where ...interface{}) (_ *DB) { return }
 
+func (*DB) Omit(columns ...string) (_ *DB) { return }
+
 func (*DB) Save(value interface{}) (_ *DB) { return }
 
 func (*DB) Scan(dest interface{}) (_ *DB) { return }
+
+func (*DB) Select(query interface{}, args ...interface{}) (_ *DB) { return }
 
 func (*DB) Take(out interface{}, where ...interface{}) (_ *DB) { return }
 

@@ -26,6 +26,10 @@ func (*DB) NewUpdate() (_ *UpdateQuery) { return }
 type InsertQuery struct {
 }
 
+func (*InsertQuery) Column(columns ...string) (_ *InsertQuery) { return }
+
+func (*InsertQuery) ExcludeColumn(columns ...string) (_ *InsertQuery) { return }
+
 func (*InsertQuery) Exec(ctx context.Context, dest ...any) (_ sql.Result, _ error) { return }
 
 func (*InsertQuery) Model(model any) (_ *InsertQuery) { return }
@@ -50,6 +54,10 @@ func (*SelectQuery) Where(query string, args ...any) (_ *SelectQuery) { return }
 
 type UpdateQuery struct {
 }
+
+func (*UpdateQuery) Column(columns ...string) (_ *UpdateQuery) { return }
+
+func (*UpdateQuery) ExcludeColumn(columns ...string) (_ *UpdateQuery) { return }
 
 func (*UpdateQuery) Exec(ctx context.Context, dest ...any) (_ sql.Result, _ error) { return }
 
