@@ -193,7 +193,7 @@ func (j *judge) roots() []*candidate {
 		if c.event.Use.Via != "" { // what is put there is stored afterwards: the sink is proven
 			first.confidence = max(first.confidence, min(c.confidence, config.High))
 		}
-		if c.confidence > first.confidence && c.event.Use.Via == "" {
+		if c.surer(first) && c.event.Use.Via == "" {
 			first.also = append(first.also, first.event)
 			first.event, first.fn, first.confidence, first.subject = c.event, c.fn, c.confidence, c.subject
 		} else if c.fn == first.fn {
@@ -202,6 +202,15 @@ func (j *judge) roots() []*candidate {
 	}
 	slices.SortStableFunc(out, func(a, b *candidate) int { return cmp.Compare(a.event.Pos, b.event.Pos) })
 	return together(out)
+}
+
+// surer reports whether the finding better stands at one place than at
+// another: where a statement writes what is zero, too, the field is written.
+func (c *candidate) surer(than *candidate) bool {
+	if c.confidence != than.confidence {
+		return c.confidence > than.confidence
+	}
+	return than.event.Use.NonZero && !c.event.Use.NonZero
 }
 
 // together makes one finding of the fields of one type that one statement

@@ -77,6 +77,7 @@ type Row struct {
 	Sink    string              `yaml:"sink,omitempty"`    // sink: metadata, store, cookie, file, process (its arguments), response, log
 	Whole   bool                `yaml:"whole,omitempty"`   // sink: takes an object whole, look through its fields
 	Tag     string              `yaml:"tag,omitempty"`     // sink: struct tag whose "-" leaves a field out
+	NonZero bool                `yaml:"nonzero,omitempty"` // sink: leaves out the fields that are zero
 	Hooks   []string            `yaml:"hooks,omitempty"`   // sink: methods called first on the object and on what it holds, where they have them
 	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text, the column list or the key is that names the values; whole: the only columns that are written, if it names any
 	Omits   bool                `yaml:"omits,omitempty"`   // columns: those that are not written

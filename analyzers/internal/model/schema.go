@@ -33,7 +33,7 @@ var routing = "from to router methods pattern suffix absolute handler with body 
 
 var shapes = map[Kind]shape{
 	Source:     {may: "to secret request stored made namearg prefix"},
-	Sink:       {must: "sink", may: "from whole tag hooks columns"},
+	Sink:       {must: "sink", may: "from whole tag nonzero hooks columns"},
 	Step:       {must: "from to", may: "state alias"},
 	Sanitizer:  {must: "from to state", may: "fast"},
 	Compare:    {must: "from decision", may: "constant fold"},
@@ -220,6 +220,9 @@ func (r *Row) checkKind(given map[string]bool, fail func(string, ...any)) {
 		}
 		if r.Tag != "" && !r.Whole {
 			fail("tag belongs to a sink that takes objects whole")
+		}
+		if r.NonZero && !r.Whole {
+			fail("nonzero belongs to a sink that takes objects whole")
 		}
 	case Step:
 		if r.State != "" && r.State != "encoded" && r.State != "cut" {

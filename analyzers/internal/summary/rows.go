@@ -106,7 +106,7 @@ func fromRows(fn *types.Func, rows []*model.Row) *Summary {
 			}
 		case model.Sink:
 			for _, a := range from {
-				s.Uses = append(s.Uses, Use{Kind: Sunk, From: a, Sink: r.Sink, What: r.Name(), Whole: r.Whole, Tag: r.Tag, row: r})
+				s.Uses = append(s.Uses, Use{Kind: Sunk, From: a, Sink: r.Sink, What: r.Name(), Whole: r.Whole, NonZero: r.NonZero, Tag: r.Tag, row: r})
 			}
 		case model.Verify:
 			s.Verifies = true

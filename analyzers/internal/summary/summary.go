@@ -68,6 +68,7 @@ type Use struct {
 	What    string   // the sink's name: "os.WriteFile"
 	When    When     // the condition on an input under which it gets there
 	Whole   bool     // the sink takes the object whole, and looks through its fields
+	NonZero bool     // of an object that is taken whole, the fields that are zero are left out
 	Listed  bool     // uses of the object's secret fields stand beside this one
 	Columns *Columns // of an object that is taken whole, which are written; nil for all
 	Tag     string   // struct tag that keeps a field out ("-")

@@ -62,6 +62,8 @@ func (*DB) Select(query interface{}, args ...interface{}) (_ *DB) { return }
 
 func (*DB) Take(dest interface{}, conds ...interface{}) (_ *DB) { return }
 
+func (*DB) Transaction(fc func(tx *DB) error) (err error) { return }
+
 func (*DB) Update(column string, value interface{}) (_ *DB) { return }
 
 func (*DB) UpdateColumn(column string, value interface{}) (_ *DB) { return }
