@@ -183,16 +183,18 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 				continue
 			}
 			for _, p := range f.refs(object.v) {
-				out = append(out, f.wholeField(p.below(object.path).below(sf.Path), sf, at)...)
+				out = append(out, f.wholeField(p.below(object.path), object.typ, sf, at)...)
 			}
 		}
 	}
 	return out
 }
 
-// wholeField gives the labels at one secret field. A field of an object that
-// came from elsewhere, and to which nothing was stored here, is a source.
-func (f *Function) wholeField(p place, sf SecretField, at ssa.Instruction) []found {
+// wholeField gives the labels at one secret field of an object of type t. A
+// field of an object that came from elsewhere, and to which nothing was stored
+// here, is a source.
+func (f *Function) wholeField(p place, t types.Type, sf SecretField, at ssa.Instruction) []found {
+	p = p.below(sf.Path)
 	if t := f.typeOf(p); t != nil && !isText(t) {
 		return nil // the path was cut before it got to the field
 	}
@@ -203,7 +205,7 @@ func (f *Function) wholeField(p place, sf SecretField, at ssa.Instruction) []fou
 	}
 	out := list[:0]
 	for _, l := range list {
-		if f.narrow(&l.label, sf.Path) {
+		if f.narrow(&l.label, t, sf.Path) {
 			l.label.Facets |= sf.Facets
 			out = append(out, l)
 		}
@@ -222,24 +224,28 @@ func (f *Function) listed(input int, path string) bool {
 	return t != nil && isStruct(t)
 }
 
-// narrow makes of a label of a whole object that came in the label of the
-// field that a path below it ends in; false if the object has no such field.
-func (f *Function) narrow(l *Label, path string) bool {
+// narrow makes of the label of an object that came in, and is a part of the
+// one of type t that the sink takes, the label of the field that path ends in;
+// false if the field lies too deep to be told.
+func (f *Function) narrow(l *Label, t types.Type, path string) bool {
 	i, from, ok := l.Input()
 	if !ok {
 		return true
 	}
-	t := f.typeOf(place{root{input: i}, from})
-	if t == nil || !isStruct(t) {
+	whole := f.typeOf(place{root{input: i}, from})
+	if whole == nil || !isStruct(whole) {
 		return true
 	}
-	for rest := path; rest != ""; _, rest = cutSelector(rest) {
-		if below := join(from, rest); isTextAt(t, rest) && below == from+rest {
-			l.path = below
-			return true
+	for rest := path; rest != "" && t != nil; {
+		if types.Identical(deref(t), deref(whole)) {
+			l.path = join(from, rest)
+			return l.path == from+rest
 		}
+		var sel string
+		sel, rest = cutSelector(rest)
+		t = selected(t, sel)
 	}
-	return false
+	return true
 }
 
 // unnamed takes from the labels of objects that came in what their names tell:
@@ -261,12 +267,6 @@ func (f *Function) unnamed(list []found) {
 func isStruct(t types.Type) bool {
 	_, ok := deref(t).Underlying().(*types.Struct)
 	return ok && !isText(t)
-}
-
-// isTextAt reports whether a path below a type leads to text.
-func isTextAt(t types.Type, path string) bool {
-	t = typeBelow(t, path)
-	return t != nil && isText(t)
 }
 
 // An object is what a sink takes whole, or the part of it that gets there.

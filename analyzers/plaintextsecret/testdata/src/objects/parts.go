@@ -1,7 +1,11 @@
 // Package objects stores objects whole.
 package objects
 
-import "gorm.io/gorm"
+import (
+	"cmp"
+
+	"gorm.io/gorm"
+)
 
 type registration struct {
 	Name    string
@@ -58,4 +62,22 @@ type holder struct{ Token *sessionInfo }
 
 func keepHolder(db *gorm.DB, h holder) error {
 	return db.Save(&node{Session: h.Token}).Error
+}
+
+type request struct {
+	Name    string
+	Profile *account
+}
+
+type account struct{ Email, APIKey string }
+
+type member struct {
+	Name    string
+	Profile *account
+}
+
+// What is one of several objects is still told by its fields.
+func join(db *gorm.DB, r request) error {
+	m := member{Name: r.Name, Profile: cmp.Or(r.Profile, &account{})}
+	return db.Create(&m).Error // want `field account.APIKey reaches gorm.DB.Create`
 }
