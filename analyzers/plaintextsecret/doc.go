@@ -14,6 +14,9 @@
 //
 // A fast hash (MD5, SHA-256) protects a random token, but not a password.
 //
+// Of an object that a mapper takes whole, the columns that are written count:
+// Select, Omit, Cols and the like restrict them.
+//
 // # Why it matters
 //
 // Metadata is handed around: to every process of an instance, to backups, to
@@ -53,5 +56,5 @@
 //
 // Encryption by the store itself, by a decorator that is chosen at run time,
 // or by a hook that the framework calls. Objects that go out whole through an
-// interface of another package.
+// interface of another package, or to columns that are named at run time.
 package plaintextsecret

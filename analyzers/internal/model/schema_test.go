@@ -65,6 +65,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		{"{func: F, kind: sink, from: [arg 0], sink: moon}", `sink is "moon"`},
 		{"{func: F, kind: sink, sink: store}", "needs from"},
 		{"{func: F, kind: sink, sink: store, from: [arg 0], tag: gorm}", "tag belongs to"},
+		{"{func: F, kind: sink, sink: store, from: [arg 0], nonzero: true}", "nonzero belongs to"},
 		{"{type: T, field: F, kind: sink, sink: store, from: [arg 0]}", "from and to belong to calls"},
 		{"{type: T, field: F, kind: read, from: [arg 0]}", "is about a call"},
 		{"{func: F, kind: source, to: [result 0]}", "says what it yields"},

@@ -323,22 +323,6 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 	f.applyLabels(t, u, when, list, at)
 }
 
-// applyWhole records the use of an object by a sink that takes it whole: of
-// the object, and of its parts that are stored.
-func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
-	from := t.operands[u.From.Index]
-	if !f.restrict(&u, t, at) {
-		return
-	}
-	whole, parts := f.storedContent(from, &u, at)
-	f.unnamed(whole)
-	f.unnamed(parts)
-	parts = append(parts, f.wholeFields(from, &u, at)...)
-	f.applyLabels(t, &u, when, whole, at)
-	u.Columns = nil // they are the object's, not a part's
-	f.applyLabels(t, &u, when, parts, at)
-}
-
 // applyLabels records the use of labelled values.
 func (f *Function) applyLabels(t target, u *Use, when When, list []found, at ssa.Instruction) {
 	from := t.operands[u.From.Index]
