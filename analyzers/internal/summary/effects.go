@@ -41,8 +41,8 @@ func (f *Function) effects() []Effect {
 	var list []Effect
 	reached := f.Control().Reachable(nil, nil)
 	for _, b := range f.SSA.Blocks {
-		for _, instr := range b.Instrs {
-			if !reached.Has(instr) {
+		for i, instr := range b.Instrs {
+			if !reached.has(b.Index, i) {
 				continue
 			}
 			switch x := instr.(type) {
