@@ -20,7 +20,6 @@ type Control struct {
 	bounded bool
 	all     *Reached         // from the entry, nothing cut
 	envs    map[string]int32 // the numbers of what ways have learnt; 0 is nothing
-	spare   *ways            // the memory of the last walk, for the next one
 }
 
 // A Test is one side of a branch.

@@ -10,7 +10,7 @@ import (
 // walk has seen so far.
 type Walk struct {
 	Mark int                         // at the entry
-	Step func(s *Step)               // at every instruction
+	Step func(s *Step)               // at every instruction that does something
 	Cut  func(t Test, mark int) bool // edges not to take; may be nil
 	Back bool                        // ways may not go round a loop again while the mark is above this walk's Mark
 }
@@ -67,7 +67,7 @@ const maxNodes = 6000
 type nodeKey struct{ block, start, mark, env int32 }
 
 // ways is what a walk has seen and where it has to go on. Functions are walked
-// many times, so its memory is used again.
+// many times, so the walks of a package use its memory one after the other.
 type ways struct {
 	seen  map[nodeKey]bool
 	stack []*node
@@ -92,10 +92,11 @@ func (c *Control) Follow(w *Walk) {
 	if len(c.fn.Blocks) == 0 {
 		return
 	}
-	ws := c.spare
-	c.spare = nil // a step may begin another walk
+	p := c.f.pkg
+	ws := p.spare
+	p.spare = nil // a step may begin another walk
 	if ws == nil {
-		ws = &ways{seen: map[nodeKey]bool{}, nodes: make([]node, min(2+len(c.fn.Blocks), 64))}
+		ws = &ways{seen: map[nodeKey]bool{}, nodes: make([]node, 64)}
 	}
 	s := &Step{c: c} // one for the whole walk: nobody keeps it
 	ws.stack = append(ws.stack, ws.node(node{block: c.fn.Blocks[0], mark: w.Mark}))
@@ -108,9 +109,11 @@ func (c *Control) Follow(w *Walk) {
 			c.push(ws, next)
 		}
 	}
-	clear(ws.seen)
-	ws.used = 0
-	c.spare = ws
+	if len(ws.seen) <= 512 { // a larger map takes longer to clear than to make
+		clear(ws.seen)
+		ws.used = 0
+		p.spare = ws
+	}
 }
 
 func (c *Control) push(ws *ways, n *node) {
@@ -131,6 +134,9 @@ func (c *Control) through(w *Walk, ws *ways, n *node, s *Step) {
 	mark, e := n.mark, n.env
 	for i := n.start; i < len(b.Instrs); i++ {
 		instr := b.Instrs[i]
+		if _, ok := instr.(*ssa.DebugRef); ok {
+			continue // does nothing
+		}
 		*s = Step{Instr: instr, Mark: mark, Index: i, env: e, c: c, node: n}
 		if w.Step != nil {
 			w.Step(s)

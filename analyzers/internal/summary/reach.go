@@ -1,15 +1,17 @@
 package summary
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 )
 
 // reachability answers which instruction control can get to from which.
 type reachability struct {
 	fn    *ssa.Function
-	order map[ssa.Instruction]int // index within its block; made when first asked for
-	after [][]bool                // after[b][c]: block c can be entered after leaving block b
-	found map[searchKey]bool      // answers of search
+	order map[*ssa.BasicBlock]map[ssa.Instruction]int // of long blocks; made when first asked for
+	after [][]bool                                    // after[b][c]: block c can be entered after leaving block b
+	found map[searchKey]bool                          // answers of search
 }
 
 // A searchKey is a question to search. The kills of a place only grow in
@@ -24,17 +26,28 @@ func newReachability(fn *ssa.Function) *reachability {
 	return &reachability{fn: fn, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}}
 }
 
+// smallBlock is the length up to which a block is searched; a longer one gets
+// an index.
+const smallBlock = 32
+
 // index gives the place of an instruction within its block.
 func (r *reachability) index(instr ssa.Instruction) int {
-	if r.order == nil { // most functions are never asked about
-		r.order = map[ssa.Instruction]int{}
-		for _, b := range r.fn.Blocks {
-			for i, instr := range b.Instrs {
-				r.order[instr] = i
-			}
-		}
+	b := instr.Block()
+	if len(b.Instrs) <= smallBlock {
+		return slices.Index(b.Instrs, instr)
 	}
-	return r.order[instr]
+	order := r.order[b]
+	if order == nil {
+		order = make(map[ssa.Instruction]int, len(b.Instrs))
+		for i, instr := range b.Instrs {
+			order[instr] = i
+		}
+		if r.order == nil {
+			r.order = map[*ssa.BasicBlock]map[ssa.Instruction]int{}
+		}
+		r.order[b] = order
+	}
+	return order[instr]
 }
 
 // entered gives the blocks that can be entered after leaving b.
