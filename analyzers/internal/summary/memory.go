@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -70,9 +71,62 @@ const maxDepth = 4
 // read gives the labels at a place as they stand when control reaches an
 // instruction. With deep, what stands below the place counts, too.
 func (f *Function) read(p place, at ssa.Instruction, deep bool) []found {
-	var out []found
-	f.readInto(&out, p, at, deep, nil)
-	return out
+	r := reader{f: f, deep: deep}
+	r.read(p, at, nil)
+	return r.unique()
+}
+
+// A reader collects the labels at a place and at what is referred to there.
+type reader struct {
+	f    *Function
+	deep bool
+	out  []found
+	seen map[readKey]bool
+}
+
+// A readKey is a step of a reader. Objects that refer to each other are met on
+// very many ways; what was read once in one way brings nothing new.
+type readKey struct {
+	place place
+	at    ssa.Instruction
+	by    via
+}
+
+// met reports whether a reader has been here. Only what is referred to by what
+// is referred to can be met twice, and few reads get there.
+func (r *reader) met(p place, at ssa.Instruction, by *via) bool {
+	if by == nil || by.depth < 2 {
+		return false
+	}
+	key := readKey{p, at, *by}
+	if !r.deep { // nothing below p is read that could be hidden
+		key.by = via{depth: by.depth}
+	}
+	if r.seen[key] {
+		return true
+	}
+	if r.seen == nil {
+		r.seen = map[readKey]bool{}
+	}
+	r.seen[key] = true
+	return false
+}
+
+// fewFound is the number of labels up to which it does not matter that some
+// were found several times.
+const fewFound = 64
+
+// unique gives each label on a holder once, as first found.
+func (r *reader) unique() []found {
+	if len(r.out) <= fewFound {
+		return r.out
+	}
+	seen := map[found]bool{}
+	return slices.DeleteFunc(r.out, func(l found) bool {
+		dup := seen[l]
+		seen[l] = true
+		return dup
+	})
 }
 
 // A via is the reference that a read followed: the object was put to place by
@@ -94,18 +148,19 @@ func (v *via) hides(f *Function, part string) bool {
 	return len(kills) > 0 && !f.cfg.flows(v.from, v.at, hidden, kills)
 }
 
-func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool, ref *via) {
+func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 	depth := 1
 	if ref != nil {
 		depth = ref.depth + 1
 	}
-	if depth > maxDepth {
+	if depth > maxDepth || r.met(p, at, ref) {
 		return
 	}
+	f := r.f
 	kills := f.kills(p)
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
-		if !ok || restW != "" && !deep || w.instr == at {
+		if !ok || restW != "" && !r.deep || w.instr == at {
 			continue
 		}
 		replaced, by := p, kills
@@ -118,22 +173,22 @@ func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool
 		for _, l := range w.labels {
 			nl := l
 			nl.Facets |= selectorFacets(restP)
-			*out = append(*out, found{nl, holder{w: w}, l})
+			r.out = append(r.out, found{nl, holder{w: w}, l})
 		}
-		for _, r := range w.refs {
+		for _, to := range w.refs {
 			target := p
 			if restW != "" {
 				target = w.place
 			}
-			f.readInto(out, r.below(restP), w.instr, deep, &via{place: target, from: w.instr, at: at, depth: depth})
+			r.read(to.below(restP), w.instr, &via{place: target, from: w.instr, at: at, depth: depth})
 		}
 	}
 	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, p, kills) {
 		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
-		*out = append(*out, found{l, holder{input: true, place: p}, l})
+		r.out = append(r.out, found{l, holder{input: true, place: p}, l})
 	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, p, kills) {
 		l := f.source(at.Pos(), "body of the request", Body|Request, f.place(at.Pos()), nil)
-		*out = append(*out, found{l, holder{}, l})
+		r.out = append(r.out, found{l, holder{}, l})
 	}
 }
 
