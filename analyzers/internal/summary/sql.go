@@ -26,6 +26,21 @@ var (
 	sqlParameter = regexp.MustCompile(`\?|\$[0-9]+`)
 )
 
+// sqlSetup matches statements that set a database up, or only read: what a
+// service does once, perhaps when it is first asked.
+var sqlSetup = regexp.MustCompile(`(?i)^\s*(?:pragma\s|vacuum\b|analyze\b|reindex\b|explain\s|set\s+\w|select\s|alter\s+(?:table|database|type)\s|` +
+	`create\s+(?:or\s+replace\s+)?(?:temp(?:orary)?\s+)?(?:unique\s+)?(?:table|index|view|trigger|type|extension|schema|database|function|sequence)\s)`)
+
+// setsUp reports whether a call's SQL text sets the database up, or reads.
+func setsUp(c *ssa.CallCommon) bool {
+	for _, a := range c.Args {
+		if text := constantText(a); text != "" {
+			return sqlSetup.MatchString(text)
+		}
+	}
+	return false
+}
+
 // parseStatement reads an SQL text as far as its written columns. ok is false
 // for a text that writes nothing.
 func parseStatement(text string) (st statement, ok bool) {
