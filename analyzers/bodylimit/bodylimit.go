@@ -49,10 +49,10 @@ func run(p *rule.Pass) {
 		}
 	}
 	told := map[finding.Place]bool{}
-	p.EachRoute(func(r *route.Route) string {
+	for _, r := range p.Routes {
 		early(p, r, told)
-		return judge(p, r)
-	})
+	}
+	judge(p)
 }
 
 // boundedByChain gives the reads, and the handlers, that every route of the
@@ -76,31 +76,72 @@ func boundedByChain(routes []*route.Route) map[finding.Place]bool {
 	return bounded
 }
 
-// judge reports a route whose handler reads a body that nothing bounds,
-// neither itself nor what stands before it, or says why not.
-func judge(p *rule.Pass, r *route.Route) (silent string) {
+// An open is a route whose handler reads a body that nothing bounds, neither
+// itself nor what stands before it.
+type open struct {
+	read       *term.Effect
+	confidence config.Confidence
+	why        string
+}
+
+// reads tells whether a route's handler reads a body that nothing bounds, or
+// says why not.
+func reads(r *route.Route) (o open, silent string) {
 	switch {
 	case r.Unresolved != "":
-		return "its handler is not known: " + r.Unresolved
+		return open{}, "its handler is not known: " + r.Unresolved
 	case r.Bounded:
-		return "the framework bounds bodies"
+		return open{}, "the framework bounds bodies"
 	}
-	e := rule.Pick(r, func(e *term.Effect) bool { return unbounded(e) && !senderKnown(r, e) })
-	confidence, why := config.Medium, ""
-	if e == nil {
-		e, confidence = rule.Pick(r, unbounded), config.Low
+	o.confidence = config.Medium
+	o.read = rule.Pick(r, func(e *term.Effect) bool { return unbounded(e) && !senderKnown(r, e) })
+	if o.read == nil {
+		o.read, o.confidence = rule.Pick(r, unbounded), config.Low
 	}
-	if e == nil {
-		return boundedBy(r)
+	if o.read == nil {
+		return open{}, boundedBy(r)
 	}
 	for _, l := range r.Chain {
 		if l.Prot[term.BodyLimit].By == term.DeclaredOnly {
-			confidence = config.High
-			why = fmt.Sprintf(": %s compares Content-Length only, which a chunked request does not have", l.Name)
+			o.confidence = config.High
+			o.why = fmt.Sprintf(": %s compares Content-Length only, which a chunked request does not have", l.Name)
 		}
 	}
-	p.ReportRoute(r, e, confidence, "%s reads the body whole, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, why)
-	return ""
+	return o, ""
+}
+
+// key tells which openings are mended by one change.
+func (o open) key() string { return o.read.At.String() + o.confidence.String() + o.why }
+
+// few is how many routes that share a read are reported each.
+const few = 3
+
+// judge reports the routes that read an unbounded body. What many of them
+// share (a helper that decodes) is told once: it is mended in one place.
+func judge(p *rule.Pass) {
+	shared := map[string]int{}
+	for _, r := range p.Routes {
+		if o, silent := reads(r); silent == "" {
+			shared[o.key()]++
+		}
+	}
+	told := map[string]*route.Route{}
+	p.EachRoute(func(r *route.Route) string {
+		o, silent := reads(r)
+		if silent != "" {
+			return silent
+		}
+		more := ""
+		if n := shared[o.key()]; n > few {
+			if first := told[o.key()]; first != nil {
+				return fmt.Sprintf("the finding about %s tells of the same read (%s)", rule.RouteName(first), o.read.At)
+			}
+			told[o.key()] = r
+			more = fmt.Sprintf(", as %d more routes do at the same place", n-1)
+		}
+		p.ReportRoute(r, o.read, o.confidence, "%s reads the body whole%s, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, more, o.why)
+		return ""
+	})
 }
 
 // boundedBy says why no read of the body is to be reported for a route.

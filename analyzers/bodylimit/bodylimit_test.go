@@ -15,4 +15,6 @@ func TestFixes(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), bodylimit.Analyzer, "fixes")
 }
 
-func Test(t *testing.T) { ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames") }
+func Test(t *testing.T) {
+	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared")
+}

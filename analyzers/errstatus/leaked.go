@@ -100,6 +100,9 @@ func (v *view) keepsErrors(call *ssa.Call) bool {
 // formatted reports whether an error is among the values of a text that the
 // call, or one within it, puts together.
 func formatted(call *ssa.Call, err ssa.Value) bool {
+	if err.Referrers() == nil {
+		return false // a constant: no error at all
+	}
 	for _, r := range *err.Referrers() {
 		switch x := r.(type) {
 		case *ssa.MakeInterface, *ssa.ChangeInterface:

@@ -99,10 +99,21 @@ func (v *view) lookup(err ssa.Value) (*ssa.Call, *types.Func, string) {
 	}
 	call, ok := calls[0].(*ssa.Call)
 	obj, what := v.Callee(calls[0])
-	if !ok || obj == nil || vocabulary.StateChanging("", obj.Name()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isKey(a.Type()) }) {
+	if !ok || obj == nil || answers(obj) || vocabulary.StateChanging("", obj.Name()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isKey(a.Type()) }) {
 		return nil, nil, ""
 	}
 	return call, obj, what
+}
+
+// answers reports whether a function is given what to answer to: it reads a
+// request rather than a store.
+func answers(fn *types.Func) bool {
+	for p := range fn.Signature().Params().Variables() {
+		if model.Responds(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellers lists the calls in a function whose not-found is told apart.
@@ -150,7 +161,7 @@ func (v *view) passedOn(k summary.ErrorKey) iter.Seq2[*ssa.Call, summary.ErrorCl
 		for _, b := range v.SSA.Blocks {
 			for _, instr := range b.Instrs {
 				call, ok := instr.(*ssa.Call)
-				if !ok {
+				if !ok || v.reached != nil && !v.reached.Has(call) {
 					continue
 				}
 				for _, c := range v.Tells(call, k) {

@@ -20,17 +20,25 @@ const (
 // judgeRoutes looks at the registrations: a handler that changes state and is
 // served for GET, or for every method.
 func judgeRoutes(p *rule.Pass) {
-	groups := map[string][]*route.Route{}
+	groups, files := map[string][]*route.Route{}, map[string][]*route.Route{}
 	for _, r := range p.Routes {
 		groups[r.Group] = append(groups[r.Group], r)
+		files[r.At.File] = append(files[r.At.File], r)
 	}
-	p.EachRoute(func(r *route.Route) string { return judge(p, r, groups[r.Group]) })
+	p.EachRoute(func(r *route.Route) string {
+		deviates := len(r.Methods) == 0 && (restrictedSiblings(r, groups[r.Group]) || restrictedSiblings(r, files[r.At.File]))
+		return judge(p, r, deviates)
+	})
 }
 
-// judge reports a route, or says why not.
-func judge(p *rule.Pass, r *route.Route, group []*route.Route) (silent string) {
+// judge reports a route, or says why not; deviates: its siblings, those of its
+// router or of its file, are registered for methods.
+func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 	if why := settled(r); why != "" {
 		return why
+	}
+	if why := rule.MeantOpen(r); why != "" && !(deviates && takesBody(r)) {
+		return "what is meant for everybody is often reached by a link: " + why
 	}
 	e := rule.Pick(r, altersState)
 	if e == nil {
@@ -44,7 +52,6 @@ func judge(p *rule.Pass, r *route.Route, group []*route.Route) (silent string) {
 		p.ReportRoute(r, e, confidence(e, false), "%s changes state (%s) on GET, which links, prefetching and caches send unasked; serve it for POST, PUT, PATCH or DELETE", r.Handler, e.What)
 		return ""
 	}
-	deviates := restrictedSiblings(r, group)
 	if !meant && !deviates {
 		return "neither its pattern nor its handler is named for a change, and its siblings are not restricted to methods either"
 	}
@@ -75,13 +82,13 @@ func settled(r *route.Route) string {
 	case r.Method:
 		return "its handler looks at the method"
 	}
-	if why := rule.Decision(r, term.Method); why != "" {
-		return why
-	}
-	if why := rule.MeantOpen(r); why != "" {
-		return "what is meant for everybody is often reached by a link: " + why
-	}
-	return ""
+	return rule.Decision(r, term.Method)
+}
+
+// takesBody reports whether a handler reads a body (of a log-in, of a
+// sign-up): no link leads to it.
+func takesBody(r *route.Route) bool {
+	return rule.Pick(r, func(e *term.Effect) bool { return e.Kind == term.ReadsBody }) != nil
 }
 
 // rpc are the packages whose routes are procedures.
@@ -114,7 +121,7 @@ func meantToChange(r *route.Route) bool {
 	return false
 }
 
-// restrictedSiblings reports whether nearly all other routes of a router are
+// restrictedSiblings reports whether nearly all other routes of a group are
 // registered for methods.
 func restrictedSiblings(r *route.Route, group []*route.Route) bool {
 	siblings, with := 0, 0

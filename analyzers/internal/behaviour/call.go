@@ -133,6 +133,9 @@ func (f *function) result(call *ssa.Call, index int) term.Term {
 	if t, ok := f.rowResult(call, to, index); ok {
 		return t
 	}
+	if index == 0 && findsHandler(to.obj) {
+		return f.eval(to.args[0])
+	}
 	if t := resultType(call, index); f.e.isRouter(t) && model.Named(t).Obj().Pkg() == to.obj.Pkg() {
 		return term.Term{Op: term.Router, Key: f.site(call)} // the library made it
 	}
@@ -166,6 +169,14 @@ func resultType(call *ssa.Call, index int) types.Type {
 		return tuple.At(index).Type()
 	}
 	return call.Type()
+}
+
+// findsHandler reports whether a method is (*http.ServeMux).Handler, or that of an
+// interface which is made for it: its handler is one that the router has.
+func findsHandler(m *types.Func) bool {
+	sig := m.Signature()
+	return m.Name() == "Handler" && sig.Recv() != nil && sig.Params().Len() == 1 && sig.Results().Len() == 2 &&
+		model.TypeName(sig.Params().At(0).Type()) == "Request" && isHandler(sig.Results().At(0).Type()) && isText(sig.Results().At(1).Type())
 }
 
 // rowResult gives a result that model rows speak of.

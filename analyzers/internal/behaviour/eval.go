@@ -204,6 +204,11 @@ func (f *function) object(x ssa.Value) term.Term {
 		return f.eval(x)
 	}
 	method := serveHTTP(t)
+	if method == nil && !types.IsInterface(t) {
+		if found, ok := f.found(x); ok {
+			return found
+		}
+	}
 	if method == nil || method.Pkg() != nil && method.Pkg().Path() == "net/http" && isFunc(t) {
 		return f.eval(x)
 	}
@@ -223,7 +228,25 @@ func (f *function) object(x ssa.Value) term.Term {
 	if body := f.e.behaviourOf(method); body != nil {
 		return term.Term{Op: term.Func, Body: body, Args: []term.Term{recv}, Recv: true}
 	}
+	if isFunc(t) {
+		return recv // a dependency's adapter: what else would its ServeHTTP call
+	}
 	return term.Term{Op: term.Lib, Text: qualified(method), Key: pkgPath(method)}
+}
+
+// found is the handler that a type of ours finds for requests.
+func (f *function) found(x ssa.Value) (term.Term, bool) {
+	obj, _, _ := types.LookupFieldOrMethod(x.Type(), true, nil, "Handler")
+	m, ok := obj.(*types.Func)
+	if !ok || !findsHandler(m) {
+		return term.Term{}, false
+	}
+	body := f.e.behaviourOf(m)
+	if body == nil {
+		return term.Term{}, false
+	}
+	t := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{{Op: term.Func, Body: body}, f.eval(x)}}, 0)
+	return t, t.Op != term.Apply
 }
 
 func isFunc(t types.Type) bool {

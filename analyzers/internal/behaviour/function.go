@@ -187,6 +187,27 @@ func isContext(t types.Type) bool {
 // isHandler reports whether a type has ServeHTTP.
 func isHandler(t types.Type) bool { return serveHTTP(t) != nil }
 
+// handsOn reports whether a type is a function, or an interface that has a
+// method which is given what to answer to, or which finds a handler: a
+// service's own idea of a handler.
+func handsOn(t types.Type) bool {
+	u, ok := t.Underlying().(*types.Interface)
+	if !ok {
+		return isFunc(t)
+	}
+	for m := range u.Methods() {
+		if findsHandler(m) {
+			return true
+		}
+		for p := range m.Signature().Params().Variables() {
+			if model.Responds(p.Type()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // serveHTTP gives the ServeHTTP method of a type, also of its pointer.
 func serveHTTP(t types.Type) *types.Func {
 	if _, ok := t.Underlying().(*types.Pointer); !ok && !types.IsInterface(t) {

@@ -212,6 +212,7 @@ func (f *function) structOf(addr ssa.Value, u *types.Struct, base term.Term, par
 			}
 		}
 		if t := term.JoinOf(alts...); t.Known() {
+			t.Held = t.Op == term.Input && handsOn(u.Field(i).Type())
 			out.Keys, out.Args = append(out.Keys, name), append(out.Args, t)
 		}
 	}

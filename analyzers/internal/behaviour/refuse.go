@@ -182,9 +182,24 @@ func (g *guards) byStatus(status int) map[term.Guard]bool {
 	case 429:
 		return map[term.Guard]bool{term.RateLimit: false}
 	case 405:
-		return map[term.Guard]bool{term.Method: false}
+		if asksMethod(g.f.ssa) {
+			return map[term.Guard]bool{term.Method: false}
+		}
 	}
 	return g.withNames(map[term.Guard]bool{})
+}
+
+// asksMethod reports whether a function looks at a request's method: a 405 may
+// also say that something is turned off.
+func asksMethod(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if v, ok := instr.(ssa.Value); ok && (fieldName(v) == "Method" || callName(v) == "Method") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withNames adds the guards that the name of the function speaks of.

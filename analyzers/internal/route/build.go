@@ -287,6 +287,7 @@ func (b *builder) serve(e term.Event) {
 		}
 	}
 	if !found && (e.Handler.Op == term.Func || e.Handler.Op == term.Apply) && e.Handler.Closed(b.owns) {
+		e.Pattern, e.Methods = term.Const("/"), term.Term{Op: term.Nil} // it is given every request
 		b.direct = append(b.direct, &registration{event: e, seq: b.seq})
 	}
 }

@@ -25,7 +25,7 @@ func RouteName(r *route.Route) string {
 // ReportRoute reports a route for what one of its effects lacks. It stands at
 // the registration, or at the call that brought it into the package.
 func (p *Pass) ReportRoute(r *route.Route, e *term.Effect, confidence config.Confidence, format string, args ...any) {
-	if r.Open != "" || strings.Contains(r.Pattern, "…") {
+	if r.Open != "" || strings.Trim(r.Pattern, "/…") == "" && r.Pattern != "/" {
 		confidence = config.Low // the registration is not known to its end
 	}
 	p.Report(finding.Finding{

@@ -46,7 +46,11 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
-	return &SSA{Package: pkg, Functions: sourceFunctions(pass, pkg)}, nil
+	functions := sourceFunctions(pass, pkg)
+	for _, fn := range functions {
+		forwardResults(fn)
+	}
+	return &SSA{Package: pkg, Functions: functions}, nil
 }
 
 func neverReturns(fn *types.Func) bool {

@@ -412,6 +412,9 @@ func (f *Function) sinkWrites(places []place, list []found, at ssa.Instruction) 
 			if q.root != p.root || q.path != p.path && !isPrefix(q.path, p.path) {
 				continue
 			}
+			if info.row != nil && !f.holds(info.row, target{operands: []operand{{v: info.object}}, method: true}) {
+				continue
+			}
 			for _, l := range list {
 				use := Use{Kind: Sunk, Sink: info.sink, What: info.what, At: f.place(at.Pos())}
 				if info.named {

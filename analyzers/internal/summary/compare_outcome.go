@@ -109,8 +109,8 @@ func loadsOf(a *ssa.Alloc) []ssa.Value {
 }
 
 // numberVerdicts is verdicts for the result of a function that compares. How
-// it says that the values are equal: true (noIsZero), or, of a number, 1
-// (noIsZero) or 0.
+// it says that the values are equal: true (noIsZero), or, of a number, 1 or
+// none below 0 (noIsZero), or 0.
 func (f *Function) numberVerdicts(v *ssa.Call, noIsZero bool) (match, mismatch Verdict, returned int) {
 	if b, ok := v.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
 		return f.verdicts(v, noIsZero)
@@ -125,6 +125,12 @@ func (f *Function) numberVerdicts(v *ssa.Call, noIsZero bool) (match, mismatch V
 			if n, isConst = constInt(op.X); !isConst {
 				continue
 			}
+		}
+		if noIsZero && (op.Op == token.GEQ && n == 0 || op.Op == token.NEQ && n == -1) {
+			return f.verdicts(op, true) // an index
+		}
+		if noIsZero && (op.Op == token.LSS && n == 0 || op.Op == token.EQL && n == -1) {
+			return f.verdicts(op, false)
 		}
 		one := n == 1
 		if !noIsZero {

@@ -222,14 +222,17 @@ func (c *Control) findTracked() {
 }
 
 // trackResult: what a function returns tells its callers something if it is a
-// bool or can be nil.
+// bool or can be nil; err == nil tells what is known of err.
 func (c *Control) trackResult(v ssa.Value, note func(ssa.Value)) {
 	if _, ok := v.(*ssa.Const); ok || !tells(v.Type()) {
 		return
 	}
-	note(v)
-	if _, ok := v.(*ssa.Phi); !ok {
-		c.tracked[c.canonical(v)] = true
+	subject, _, _ := condition(v)
+	for _, v := range []ssa.Value{v, subject} {
+		note(v)
+		if _, ok := v.(*ssa.Phi); !ok {
+			c.tracked[c.canonical(v)] = true
+		}
 	}
 }
 

@@ -100,7 +100,7 @@ func (f *Function) Effects(call ssa.CallInstruction) []Effect {
 	at := f.place(call.Pos())
 	if obj != nil {
 		if list, known := f.rowEffects(obj, at); known {
-			if f.cleansUp(call, obj) {
+			if f.cleansUp(call, obj) || setsUp(common) {
 				return nil
 			}
 			return list

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -163,8 +164,8 @@ func (r *reachability) reachesWithout(from, to, without *ssa.BasicBlock) bool {
 	return false
 }
 
-// LengthTested reports whether the length of what an event's call yields is
-// compared with a maximum afterwards.
+// LengthTested reports whether the length of what an event's call yields, or
+// the count of what it copied, is compared with a maximum afterwards.
 func (f *Function) LengthTested(e Event) bool {
 	call, ok := e.Instr.(*ssa.Call)
 	if !ok {
@@ -172,27 +173,44 @@ func (f *Function) LengthTested(e Event) bool {
 	}
 	for _, b := range f.SSA.Blocks {
 		for _, instr := range b.Instrs {
-			length, ok := instr.(*ssa.Call)
-			if !ok || !f.cfg.reaches(call, length) {
+			cmp, ok := instr.(*ssa.BinOp)
+			if !ok || !ordering(cmp.Op) || !f.cfg.reaches(call, cmp) {
 				continue
 			}
-			if bi, ok := length.Call.Value.(*ssa.Builtin); !ok || bi.Name() != "len" || !f.yields(call, length.Call.Args[0]) {
-				continue
-			}
-			for _, ref := range *length.Referrers() {
-				cmp, ok := ref.(*ssa.BinOp)
-				if !ok {
-					continue
-				}
-				other := cmp.Y
-				if other == length {
-					other = cmp.X
-				}
-				if n, isConst := constInt(other); (!isConst || n > 0) && cmp.Op != token.EQL && cmp.Op != token.NEQ {
-					return true
-				}
+			if f.sizeOf(call, cmp.X) && maximum(cmp.Y) || f.sizeOf(call, cmp.Y) && maximum(cmp.X) {
+				return true
 			}
 		}
+	}
+	return false
+}
+
+func ordering(op token.Token) bool {
+	return op == token.LSS || op == token.LEQ || op == token.GTR || op == token.GEQ
+}
+
+// maximum reports whether a length may be held to a value: not to a constant
+// that asks whether there is anything, nor to the declared length, which
+// net/http holds the body to itself.
+func maximum(v ssa.Value) bool {
+	n, isConst := constInt(v)
+	return (!isConst || n > 0) && !isContentLength(v)
+}
+
+// sizeOf reports whether a value is the length of a result of the call, the
+// number of bytes that it copied, or a sum with one of these.
+func (f *Function) sizeOf(call *ssa.Call, v ssa.Value) bool {
+	switch x := v.(type) {
+	case *ssa.Convert:
+		return f.sizeOf(call, x.X)
+	case *ssa.BinOp:
+		return x.Op == token.ADD && (f.sizeOf(call, x.X) || f.sizeOf(call, x.Y))
+	case *ssa.Extract:
+		b, ok := x.Type().Underlying().(*types.Basic)
+		return x.Tuple == call && ok && b.Info()&types.IsInteger != 0
+	case *ssa.Call:
+		bi, ok := x.Call.Value.(*ssa.Builtin)
+		return ok && bi.Name() == "len" && f.yields(call, x.Call.Args[0])
 	}
 	return false
 }

@@ -100,7 +100,7 @@ func (f *Function) hooked(o operand, u *Use) bool {
 	if o.v == nil {
 		return false
 	}
-	for _, v := range f.elementValues(o.v, u.From.Path) {
+	for _, v := range f.objects(o.v, u) {
 		if f.protects(staticType(v), u) {
 			return true
 		}
@@ -139,7 +139,7 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 		return nil
 	}
 	var out []found
-	for _, v := range f.elementValues(o.v, u.From.Path) {
+	for _, v := range f.objects(o.v, u) {
 		for _, sf := range SecretFields(staticType(v), u.Tag) {
 			for _, p := range f.refs(v) {
 				p = p.below(sf.Path)
@@ -152,6 +152,43 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 					l.label.Facets |= sf.Facets
 					out = append(out, l)
 				}
+			}
+		}
+	}
+	return out
+}
+
+// objects gives what a sink takes whole: the operand, its elements, or, of a
+// query that is run, the object that it was made for.
+func (f *Function) objects(v ssa.Value, u *Use) []ssa.Value {
+	if u.row != nil && u.row.From[0] == "recv" {
+		return f.queried(v, 0)
+	}
+	return f.elementValues(v, u.From.Path)
+}
+
+// maxChain bounds the calls by which a query is made.
+const maxChain = 8
+
+// queried gives the objects that a query was made for, by calls of which each
+// hands on what it was given.
+func (f *Function) queried(v ssa.Value, depth int) []ssa.Value {
+	call, ok := v.(*ssa.Call)
+	if !ok || depth > maxChain {
+		return nil
+	}
+	var out []ssa.Value
+	targets, _ := f.targets(&call.Call)
+	for _, t := range targets {
+		for _, fl := range t.summary.Flows {
+			if fl.To != (Ref{Out, 0, ""}) || t.ours || fl.From.Index >= len(t.operands) {
+				continue
+			}
+			from := t.operands[fl.From.Index].v
+			if t.method && fl.From.Index == 0 {
+				out = append(out, f.queried(from, depth+1)...)
+			} else if from != nil {
+				out = append(out, f.elementValues(from, fl.From.Path)...)
 			}
 		}
 	}

@@ -146,7 +146,7 @@ func (t Term) bears() bool {
 	case Func, Router, Each:
 		return true
 	case Input:
-		return t.Field != ""
+		return t.Field != "" || t.Held
 	case Struct, List, Join, Apply:
 		for _, a := range t.Args {
 			if a.bears() {

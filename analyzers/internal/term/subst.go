@@ -46,6 +46,7 @@ func (in Instance) Put(t Term) Term {
 		if t.Field != "" && got.Field == "" && (got.Op == Input || got.Op == Router) {
 			got.Field = t.Field
 		}
+		got.Held = got.Op == Input && (got.Held || t.Held)
 		return got
 	case Router:
 		if in.Site != "" && !strings.HasPrefix(t.Key, "global:") {
@@ -158,7 +159,7 @@ func Select(t Term, path string) Term {
 		switch t.Op {
 		case Input:
 			t.Text += sel
-			t.Field = ""
+			t.Field, t.Held = "", false
 		case Each, Apply:
 			t.Text += sel
 		case Struct:

@@ -44,6 +44,7 @@ type Term struct {
 	Text  string
 	Key   string
 	Field string // of an input or router: the field "pkg.Type.field" of ours that it is kept in
+	Held  bool   // of an input: it is kept in a field that can hold a handler
 	Recv  bool   // of a function: Args[0] is its receiver; else Args are its free variables
 	Keys  []string
 	Args  []Term

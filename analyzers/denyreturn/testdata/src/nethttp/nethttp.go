@@ -213,6 +213,49 @@ func (s *server) obeyed(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// bound tells by what it returns that it has refused: the same error.
+func bound(w http.ResponseWriter, r *http.Request, into any) bool {
+	err := json.NewDecoder(r.Body).Decode(into)
+	if err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+	return err == nil
+}
+
+func (s *server) binds(w http.ResponseWriter, r *http.Request) {
+	var in struct{ Name string }
+	if !bound(w, r, &in) {
+		return
+	}
+	s.save(r)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// process tells by its error that it has refused, though it defers.
+func process(w http.ResponseWriter, r *http.Request) error {
+	defer r.Body.Close()
+	var in struct{ Name string }
+	if err := json.NewDecoder(r.Body).Decode(&in); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return fmt.Errorf("cannot decode: %w", err)
+	}
+	return nil
+}
+
+func (s *server) processes(w http.ResponseWriter, r *http.Request) {
+	if err := process(w, r); err != nil {
+		return
+	}
+	s.save(r)
+	w.WriteHeader(http.StatusOK)
+}
+
+func (s *server) bindsAnyway(w http.ResponseWriter, r *http.Request) {
+	var in struct{ Name string }
+	bound(w, r, &in) // want `may refuse the request with 400 and what it tells is not obeyed: control flows on to`
+	s.save(r)
+}
+
 type context struct {
 	w http.ResponseWriter
 	r *http.Request

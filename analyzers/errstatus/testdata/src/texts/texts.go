@@ -132,3 +132,9 @@ func (s *server) leavesFixed(w http.ResponseWriter, n int) {
 		http.Error(w, "leaf not found after insert", http.StatusInternalServerError)
 	}
 }
+
+// notImplemented is given an error that is always nil.
+func notImplemented(w http.ResponseWriter, r *http.Request) {
+	var err error
+	http.Error(w, fmt.Sprint("not implemented: ", err), http.StatusNotImplemented)
+}
