@@ -100,8 +100,11 @@ func (f *Function) Effects(call ssa.CallInstruction) []Effect {
 	at := f.place(call.Pos())
 	if obj != nil {
 		if list, known := f.rowEffects(obj, at); known {
-			if f.cleansUp(call, obj) || setsUp(common) {
+			if f.cleansUp(call, obj) {
 				return nil
+			}
+			if setsUp(common) {
+				list = slices.DeleteFunc(list, func(e Effect) bool { return e.Kind == Writes })
 			}
 			return list
 		}
