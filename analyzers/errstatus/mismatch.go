@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -238,9 +239,9 @@ func decoded(v ssa.Value) bool {
 }
 
 func filled(a *ssa.Alloc) bool {
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		if m, ok := r.(*ssa.MakeInterface); ok {
-			for _, u := range *m.Referrers() {
+			for _, u := range ssabuild.Uses(m) {
 				if _, ok := u.(*ssa.Call); ok {
 					return true
 				}

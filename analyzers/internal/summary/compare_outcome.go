@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -41,7 +42,7 @@ func (f *Function) verdicts(v ssa.Value, equal bool) (match, mismatch Verdict, r
 			return
 		}
 		seen[v] = true
-		for _, r := range *v.Referrers() {
+		for _, r := range ssabuild.Uses(v) {
 			switch x := r.(type) {
 			case *ssa.If:
 				yes, no := x.Block().Succs[0], x.Block().Succs[1]
@@ -100,7 +101,7 @@ func othersConstant(phi *ssa.Phi, v ssa.Value) bool {
 // loadsOf are the reads of a local variable.
 func loadsOf(a *ssa.Alloc) []ssa.Value {
 	var out []ssa.Value
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		if u, ok := r.(*ssa.UnOp); ok && u.Op == token.MUL {
 			out = append(out, u)
 		}
@@ -115,7 +116,7 @@ func (f *Function) numberVerdicts(v *ssa.Call, noIsZero bool) (match, mismatch V
 	if b, ok := v.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
 		return f.verdicts(v, noIsZero)
 	}
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		op, ok := r.(*ssa.BinOp)
 		if !ok {
 			continue
