@@ -2,7 +2,6 @@ package summary
 
 import (
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -73,15 +72,16 @@ const maxDepth = 4
 func (f *Function) read(p place, at ssa.Instruction, deep bool) []found {
 	r := reader{f: f, deep: deep}
 	r.read(p, at, nil)
-	return r.unique()
+	return r.out
 }
 
 // A reader collects the labels at a place and at what is referred to there.
 type reader struct {
-	f    *Function
-	deep bool
-	out  []found
-	seen map[readKey]bool
+	f     *Function
+	deep  bool
+	out   []found
+	seen  map[readKey]bool
+	taken map[taken]bool
 }
 
 // A readKey is a step of a reader. Objects that refer to each other are met on
@@ -112,21 +112,29 @@ func (r *reader) met(p place, at ssa.Instruction, by *via) bool {
 	return false
 }
 
-// fewFound is the number of labels up to which it does not matter that some
-// were found several times.
-const fewFound = 64
+// A taken is a write whose labels a reader has, with what the path to them tells.
+type taken struct {
+	w      *write
+	facets Facets
+}
 
-// unique gives each label on a holder once, as first found.
-func (r *reader) unique() []found {
-	if len(r.out) <= fewFound {
-		return r.out
+// take adds the labels of a write.
+func (r *reader) take(w *write, facets Facets, depth int) {
+	if depth > 1 {
+		key := taken{w, facets}
+		if r.taken[key] {
+			return
+		}
+		if r.taken == nil {
+			r.taken = map[taken]bool{}
+		}
+		r.taken[key] = true
 	}
-	seen := map[found]bool{}
-	return slices.DeleteFunc(r.out, func(l found) bool {
-		dup := seen[l]
-		seen[l] = true
-		return dup
-	})
+	for _, l := range w.labels {
+		nl := l
+		nl.Facets |= facets
+		r.out = append(r.out, found{nl, holder{w: w}, l})
+	}
 }
 
 // A via is the reference that a read followed: the object was put to place by
@@ -170,10 +178,8 @@ func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 		if !f.cfg.flows(w.instr, at, replaced, by) || ref.hides(f, restW) {
 			continue
 		}
-		for _, l := range w.labels {
-			nl := l
-			nl.Facets |= selectorFacets(restP)
-			r.out = append(r.out, found{nl, holder{w: w}, l})
+		if len(w.labels) > 0 {
+			r.take(w, selectorFacets(restP), depth)
 		}
 		for _, to := range w.refs {
 			target := p
