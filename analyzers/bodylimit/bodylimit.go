@@ -53,6 +53,7 @@ func run(p *rule.Pass) {
 		early(p, r, told)
 	}
 	judge(p)
+	declaredSizes(p)
 }
 
 // boundedByChain gives the reads, and the handlers, that every route of the

@@ -12,7 +12,12 @@
 //
 //   - only Content-Length is compared with a maximum. A chunked request
 //     declares no length, net/http reports -1, and -1 is less than any maximum;
-//   - the length is compared after everything has been read.
+//   - the length is compared after everything has been read, or the number of
+//     bytes after they were all copied, to a file for example.
+//
+// Memory that is allocated as the entry of an archive declares (tar's
+// Header.Size, zip's UncompressedSize64) is reported where nothing holds that
+// size to a maximum: whoever made the archive chooses it.
 //
 // Where the route is registered in the package, what stands before the handler
 // counts, too: http.MaxBytesHandler around the server's handler, a middleware
@@ -20,8 +25,9 @@
 // route whose handler reads the body, and whose chain does not bound it, is
 // reported at its registration; a middleware that compares Content-Length only
 // is named. So is middleware that reads the body itself (an audit log, a check
-// of a signature) before anything bounds it. Routes behind authentication are reported at low confidence, and
-// those behind something unknown not at all.
+// of a signature) before anything bounds it. Routes behind authentication are
+// reported at low confidence, and those behind something unknown not at all.
+// What more than three routes read at the same place is told once.
 //
 // # Why it matters
 //

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -93,7 +94,7 @@ func makesAnswer(obj *types.Func) bool {
 
 // used reports whether anything takes the result of a call.
 func used(call *ssa.Call) bool {
-	for _, r := range *call.Referrers() {
+	for _, r := range ssabuild.Uses(call) {
 		if _, debug := r.(*ssa.DebugRef); !debug {
 			return true
 		}
@@ -205,7 +206,7 @@ func partsOf(v ssa.Value) []ssa.Value {
 		return stored(x)
 	case *ssa.MakeMap:
 		var out []ssa.Value
-		for _, r := range *x.Referrers() {
+		for _, r := range ssabuild.Uses(x) {
 			if u, ok := r.(*ssa.MapUpdate); ok {
 				out = append(out, u.Value)
 			}
@@ -222,7 +223,7 @@ func partsOf(v ssa.Value) []ssa.Value {
 // stored gives what is stored to a variable, its fields and its elements.
 func stored(a *ssa.Alloc) []ssa.Value {
 	var out []ssa.Value
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		switch x := r.(type) {
 		case *ssa.Store:
 			if x.Addr == a {
@@ -239,7 +240,7 @@ func stored(a *ssa.Alloc) []ssa.Value {
 
 func storedAt(addr ssa.Value) []ssa.Value {
 	var out []ssa.Value
-	for _, r := range *addr.Referrers() {
+	for _, r := range ssabuild.Uses(addr) {
 		if s, ok := r.(*ssa.Store); ok && s.Addr == addr {
 			out = append(out, s.Val)
 		}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -35,7 +36,7 @@ func (p *pass) ignored(v *view) {
 }
 
 func read(q *ssa.Parameter) bool {
-	return slices.ContainsFunc(*q.Referrers(), func(r ssa.Instruction) bool {
+	return slices.ContainsFunc(ssabuild.Uses(q), func(r ssa.Instruction) bool {
 		_, debug := r.(*ssa.DebugRef)
 		return !debug
 	})

@@ -9,6 +9,7 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -100,13 +101,10 @@ func (v *view) keepsErrors(call *ssa.Call) bool {
 // formatted reports whether an error is among the values of a text that the
 // call, or one within it, puts together.
 func formatted(call *ssa.Call, err ssa.Value) bool {
-	if err.Referrers() == nil {
-		return false // a constant: no error at all
-	}
-	for _, r := range *err.Referrers() {
+	for _, r := range ssabuild.Uses(err) {
 		switch x := r.(type) {
 		case *ssa.MakeInterface, *ssa.ChangeInterface:
-			for _, u := range *x.(ssa.Value).Referrers() {
+			for _, u := range ssabuild.Uses(x.(ssa.Value)) {
 				s, ok := u.(*ssa.Store)
 				if !ok {
 					continue
@@ -127,12 +125,12 @@ func isVariadic(v ssa.Value) bool {
 	if !ok || a.Comment != "varargs" {
 		return false
 	}
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		s, ok := r.(*ssa.Slice)
 		if !ok {
 			continue
 		}
-		for _, u := range *s.Referrers() {
+		for _, u := range ssabuild.Uses(s) {
 			if c, ok := u.(*ssa.Call); ok && (formats(c) || writesText(c)) {
 				return true
 			}

@@ -2,6 +2,7 @@ package errstatus
 
 import (
 	"fmt"
+	"go/token"
 	"go/types"
 	"net/http"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -99,11 +101,31 @@ func (p *pass) others(v *view, a answer, t test) {
 }
 
 // testedFor reports whether an answer stands on the side of another test of
-// the same error.
+// the same error, or of one of several: control comes to it only where one of
+// them holds, of whatever class.
 func (v *view) testedFor(a answer, t test) bool {
-	return slices.ContainsFunc(v.tests, func(o test) bool {
+	if slices.ContainsFunc(v.tests, func(o test) bool {
 		return o.Err == t.Err && o.subject != t.subject && v.within(a.at, regionKey{class: o.Class, err: o.Err})
+	}) {
+		return true
+	}
+	others := v.Control().Reachable(nil, func(o summary.Test) bool {
+		return o.Subject != t.subject && o.Is == summary.IsTrue && o.Holds && isTestOf(o.Subject, t.Err)
 	})
+	return !others.Has(a.at)
+}
+
+// isTestOf reports whether a condition compares an error with another one, or
+// asks a function about it.
+func isTestOf(cond ssa.Value, err summary.ErrorKey) bool {
+	is := func(v ssa.Value) bool { return isErrorType(v.Type()) && summary.KeyOfError(v) == err }
+	switch x := cond.(type) {
+	case *ssa.Call:
+		return slices.ContainsFunc(x.Call.Args, is)
+	case *ssa.BinOp:
+		return x.Op == token.EQL && (is(x.X) || is(x.Y))
+	}
+	return false
 }
 
 // spell names the status of an answer, or the code that stands for it.
@@ -217,9 +239,9 @@ func decoded(v ssa.Value) bool {
 }
 
 func filled(a *ssa.Alloc) bool {
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		if m, ok := r.(*ssa.MakeInterface); ok {
-			for _, u := range *m.Referrers() {
+			for _, u := range ssabuild.Uses(m) {
 				if _, ok := u.(*ssa.Call); ok {
 					return true
 				}

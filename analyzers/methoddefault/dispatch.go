@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 )
 
@@ -65,7 +66,7 @@ func (d *dispatch) spread(v ssa.Value) {
 		return
 	}
 	d.methods[v] = true
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		switch x := r.(type) {
 		case *ssa.Phi:
 			d.spread(x)
@@ -139,7 +140,7 @@ func hasResponse(fn *ssa.Function) bool {
 // with the request.
 func (d *dispatch) decidedElsewhere() bool {
 	for v := range d.methods {
-		for _, r := range *v.Referrers() {
+		for _, r := range ssabuild.Uses(v) {
 			switch x := r.(type) {
 			case *ssa.Lookup:
 				return true
@@ -182,11 +183,11 @@ func leadsToBranch(v ssa.Value) bool {
 	seen := map[ssa.Value]bool{}
 	var visit func(v ssa.Value) bool
 	visit = func(v ssa.Value) bool {
-		if seen[v] || v.Referrers() == nil {
+		if seen[v] {
 			return false
 		}
 		seen[v] = true
-		for _, r := range *v.Referrers() {
+		for _, r := range ssabuild.Uses(v) {
 			switch x := r.(type) {
 			case *ssa.If:
 				return true

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 )
 
@@ -91,7 +92,7 @@ func (s *served) use(instr ssa.Instruction) {
 		seen[instr] = true
 		switch x := instr.(type) {
 		case *ssa.MakeClosure, *ssa.ChangeType, *ssa.MakeInterface, *ssa.Phi:
-			for _, r := range *x.(ssa.Value).Referrers() {
+			for _, r := range ssabuild.Uses(x.(ssa.Value)) {
 				visit(r)
 			}
 		case *ssa.Store:
@@ -102,9 +103,9 @@ func (s *served) use(instr ssa.Instruction) {
 			}
 			if elem, ok := x.Addr.(*ssa.IndexAddr); ok { // a variadic argument
 				if alloc, ok := elem.X.(*ssa.Alloc); ok {
-					for _, r := range *alloc.Referrers() {
+					for _, r := range ssabuild.Uses(alloc) {
 						if slice, ok := r.(*ssa.Slice); ok {
-							for _, u := range *slice.Referrers() {
+							for _, u := range ssabuild.Uses(slice) {
 								visit(u)
 							}
 						}
@@ -112,9 +113,9 @@ func (s *served) use(instr ssa.Instruction) {
 				}
 			}
 			if alloc, ok := x.Addr.(*ssa.Alloc); ok {
-				for _, r := range *alloc.Referrers() {
+				for _, r := range ssabuild.Uses(alloc) {
 					if load, ok := r.(*ssa.UnOp); ok {
-						for _, u := range *load.Referrers() {
+						for _, u := range ssabuild.Uses(load) {
 							visit(u)
 						}
 					}
@@ -131,7 +132,7 @@ func (s *served) use(instr ssa.Instruction) {
 			case registers(x):
 				s.open, s.pos = true, x.Pos()
 			default: // a wrapper: follow what it gives
-				for _, r := range *x.Referrers() {
+				for _, r := range ssabuild.Uses(x) {
 					visit(r)
 				}
 			}
@@ -151,7 +152,7 @@ func restricts(c *ssa.Call) bool {
 	if slices.ContainsFunc(c.Call.Args, namesMethods) {
 		return true
 	}
-	for _, r := range *c.Referrers() {
+	for _, r := range ssabuild.Uses(c) {
 		if next, ok := r.(*ssa.Call); ok && calleeName(next) == "Methods" {
 			return true
 		}
@@ -204,7 +205,7 @@ func namesMethods(v ssa.Value) bool {
 	if !ok {
 		return false
 	}
-	for _, r := range *alloc.Referrers() {
+	for _, r := range ssabuild.Uses(alloc) {
 		if elem, ok := r.(*ssa.IndexAddr); ok && storesMethod(elem) {
 			return true
 		}
@@ -213,7 +214,7 @@ func namesMethods(v ssa.Value) bool {
 }
 
 func storesMethod(addr ssa.Value) bool {
-	for _, r := range *addr.Referrers() {
+	for _, r := range ssabuild.Uses(addr) {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == addr && namesMethods(st.Val) {
 			return true
 		}
@@ -230,7 +231,7 @@ func besideMethods(addr ssa.Value) bool {
 	if st, ok := fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct); ok && isMethod(st.Field(fa.Field).Name()) {
 		return true // Action{Post: handler}
 	}
-	for _, r := range *fa.X.Referrers() {
+	for _, r := range ssabuild.Uses(fa.X) {
 		if other, ok := r.(*ssa.FieldAddr); ok && other != fa && storesMethod(other) {
 			return true
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 )
 
@@ -59,9 +60,9 @@ func bcrypt(call *ssa.Call) *types.Package {
 
 // errorDropped reports whether nobody looks at a call's error.
 func errorDropped(call *ssa.Call) bool {
-	for _, r := range *call.Referrers() {
+	for _, r := range ssabuild.Uses(call) {
 		if e, ok := r.(*ssa.Extract); ok && e.Index == 1 {
-			for _, u := range *e.Referrers() {
+			for _, u := range ssabuild.Uses(e) {
 				if _, debug := u.(*ssa.DebugRef); !debug {
 					return false
 				}

@@ -221,7 +221,7 @@ func (e *Engine) global(g *ssa.Global) term.Term {
 // onlyRead reports whether nothing is done with a field's address but to load
 // what stands there.
 func onlyRead(fa *ssa.FieldAddr) bool {
-	for _, r := range referrers(fa) {
+	for _, r := range ssabuild.Uses(fa) {
 		switch r.(type) {
 		case *ssa.UnOp, *ssa.DebugRef:
 		default:

@@ -228,6 +228,9 @@ func (f *function) object(x ssa.Value) term.Term {
 	if body := f.e.behaviourOf(method); body != nil {
 		return term.Term{Op: term.Func, Body: body, Args: []term.Term{recv}, Recv: true}
 	}
+	if isFunc(t) {
+		return recv // a dependency's adapter: what else would its ServeHTTP call
+	}
 	return term.Term{Op: term.Lib, Text: qualified(method), Key: pkgPath(method)}
 }
 

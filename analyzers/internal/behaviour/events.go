@@ -226,3 +226,10 @@ func (f *function) onlyFails(b *ssa.BasicBlock) bool {
 	}
 	return false
 }
+
+func sideName(taken bool) string {
+	if taken {
+		return "+"
+	}
+	return "-"
+}

@@ -79,6 +79,7 @@ type Test struct {
 type Step struct {
 	Way
 	Instr ssa.Instruction
+	Index int // of the instruction in its block
 	Mark  int
 	Stop  bool
 }

@@ -48,11 +48,11 @@ type guards struct {
 	busy    map[impliedKey]bool
 	refused map[*ssa.If][2]accepted
 	calls   map[*ssa.Call]accepted // guards that have accepted once the call has returned
-	reach   map[string]*extent
+	reach   map[extentKey]*extent
 	some    accepted // all guards that some edge accepts
 	options []option
-	names   map[ssa.Value][]string // of local variables; made when first asked for
-	index   map[ssa.Instruction]int
+	names   map[ssa.Value][]string  // of local variables; made when first asked for
+	index   map[ssa.Instruction]int // made when first asked for
 	mirrors map[*ssa.Call][]Mirror
 	carried map[finding.Place]bool // conditions that ask only what the context carries
 	weak    map[ssa.Value]bool     // they are known to decide nothing
@@ -73,7 +73,7 @@ type option struct {
 func newGuards(f *function) *guards {
 	g := &guards{
 		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[*ssa.If][2]accepted{},
-		calls: map[*ssa.Call]accepted{}, reach: map[string]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
+		calls: map[*ssa.Call]accepted{}, reach: map[extentKey]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
 		weak: map[ssa.Value]bool{}, carried: map[finding.Place]bool{},
 	}
 	for _, b := range f.blocks {
@@ -176,39 +176,54 @@ func valueOf(t Test) (term.Value, bool) {
 
 // An extent is the part of a function that can be reached.
 type extent struct {
-	upTo  map[*ssa.BasicBlock]int
-	index map[ssa.Instruction]int // from 1, in the block
-	met   bool                    // a decision of the guard was met on some way
+	g    *guards
+	upTo []int // of each block: how many of its instructions
+	met  bool  // a decision of the guard was met on some way
 }
 
 func (x *extent) has(instr ssa.Instruction) bool {
-	i := x.index[instr]
-	return i > 0 && i <= x.upTo[instr.Block()]
+	if instr.Parent() != x.g.f.ssa {
+		return false
+	}
+	upTo := x.upTo[instr.Block().Index]
+	return upTo > 0 && x.g.indexOf(instr) < upTo
+}
+
+// indexOf gives the place of an instruction within its block.
+func (g *guards) indexOf(instr ssa.Instruction) int {
+	if g.index == nil {
+		g.index = map[ssa.Instruction]int{}
+		for _, b := range g.f.ssa.Blocks {
+			for i, instr := range b.Instrs {
+				g.index[instr] = i
+			}
+		}
+	}
+	return g.index[instr]
+}
+
+// extentKey says what is cut: the accepting edges of a guard, and an option.
+type extentKey struct {
+	guard  term.Guard
+	branch *ssa.If
+	taken  bool
 }
 
 // without gives what can be reached when the accepting edges of a guard, and
 // an option, are cut; k is term.Guards for no guard.
 func (g *guards) without(k term.Guard, o *option) *extent {
-	key := itoa(int(k))
+	key := extentKey{guard: k}
 	if o != nil {
-		key += "/" + itoa(o.branch.Block().Index) + sideName(o.taken)
+		key.branch, key.taken = o.branch, o.taken
 	}
 	if x, ok := g.reach[key]; ok {
 		return x
 	}
-	if g.index == nil {
-		g.index = map[ssa.Instruction]int{}
-		for _, b := range g.f.blocks {
-			for i, instr := range b.Instrs {
-				g.index[instr] = i + 1
-			}
-		}
-	}
-	x := &extent{upTo: map[*ssa.BasicBlock]int{}, index: g.index}
+	x := &extent{g: g, upTo: make([]int, len(g.f.ssa.Blocks))}
 	g.f.e.Flow.Follow(g.f.ssa, Walk{
 		Step: func(s *Step) {
-			b := s.Instr.Block()
-			x.upTo[b] = max(x.upTo[b], g.index[s.Instr])
+			b := s.Instr.Block().Index
+			x.upTo[b] = max(x.upTo[b], s.Index+1)
 			s.Stop = g.stops(s.Instr, k)
 			x.met = x.met || s.Stop
 		},
@@ -223,13 +238,6 @@ func (g *guards) without(k term.Guard, o *option) *extent {
 	})
 	g.reach[key] = x
 	return x
-}
-
-func sideName(taken bool) string {
-	if taken {
-		return "+"
-	}
-	return "-"
 }
 
 // stops reports whether ways do not go on behind a call unless the guard has accepted.

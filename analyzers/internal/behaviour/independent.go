@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // Why a test does not depend on the request, for messages.
@@ -77,7 +78,7 @@ func (d *dependence) visit(v ssa.Value, depth int) {
 
 // stored follows what is stored to a local variable.
 func (d *dependence) stored(a *ssa.Alloc, depth int) {
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		switch r := r.(type) {
 		case *ssa.Store:
 			if r.Addr == a {

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -65,20 +66,13 @@ func (f *function) embedsRouter(owner types.Type, index int) bool {
 func (f *function) fieldsOf(x ssa.Value, index int) []*ssa.FieldAddr {
 	var out []*ssa.FieldAddr
 	for _, alias := range aliases(x) {
-		for _, r := range referrers(alias) {
+		for _, r := range ssabuild.Uses(alias) {
 			if fa, ok := r.(*ssa.FieldAddr); ok && fa.X == alias && fa.Field == index {
 				out = append(out, fa)
 			}
 		}
 	}
 	return out
-}
-
-func referrers(v ssa.Value) []ssa.Instruction {
-	if refs := v.Referrers(); refs != nil {
-		return *refs
-	}
-	return nil
 }
 
 // aliases gives the values that denote the same object by way of a local
@@ -89,7 +83,7 @@ func aliases(x ssa.Value) []ssa.Value {
 		return out
 	}
 	add := func(cell ssa.Value) {
-		for _, r := range referrers(cell) {
+		for _, r := range ssabuild.Uses(cell) {
 			switch r := r.(type) {
 			case *ssa.UnOp:
 				if r.X == cell && r != x {
@@ -109,7 +103,7 @@ func aliases(x ssa.Value) []ssa.Value {
 			add(cell)
 		}
 	}
-	for _, r := range referrers(x) {
+	for _, r := range ssabuild.Uses(x) {
 		if s, ok := r.(*ssa.Store); ok && s.Val == x {
 			if cell, ok := s.Addr.(*ssa.Alloc); ok {
 				add(cell)
@@ -130,7 +124,7 @@ func (f *function) storedBy(x ssa.Value, path string) []term.Term {
 
 func (f *function) storedByCalls(x ssa.Value, path string) []term.Term {
 	var out []term.Term
-	for _, r := range referrers(x) {
+	for _, r := range ssabuild.Uses(x) {
 		call, ok := r.(*ssa.Call)
 		if !ok || call.Call.IsInvoke() {
 			continue
@@ -164,7 +158,7 @@ func (f *function) contents(addr ssa.Value, t types.Type, depth int) term.Term {
 	parts := map[int][]term.Term{}
 	var uses []ssa.Instruction
 	for _, alias := range aliases(addr) {
-		uses = append(uses, referrers(alias)...)
+		uses = append(uses, ssabuild.Uses(alias)...)
 	}
 	for _, r := range uses {
 		switch r := r.(type) {
@@ -251,7 +245,7 @@ func (f *function) madeSlice(v *ssa.MakeSlice) term.Term {
 // mapLiteral is a map as the list of its entries.
 func (f *function) mapLiteral(v *ssa.MakeMap) term.Term {
 	out := term.Term{Op: term.List}
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		if u, ok := r.(*ssa.MapUpdate); ok && u.Map == v && len(out.Args) < maxElements {
 			out.Args = append(out.Args, term.Term{Op: term.Struct, Keys: []string{".key", ".value"}, Args: []term.Term{f.eval(u.Key), f.eval(u.Value)}})
 		}

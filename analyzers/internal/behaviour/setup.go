@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -61,7 +62,7 @@ func resultOf(call *ssa.Call, index int) ssa.Value {
 	if _, tuple := call.Type().(*types.Tuple); !tuple {
 		return call
 	}
-	for _, r := range *call.Referrers() {
+	for _, r := range ssabuild.Uses(call) {
 		if x, ok := r.(*ssa.Extract); ok && x.Index == index {
 			return x
 		}

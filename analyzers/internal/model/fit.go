@@ -10,7 +10,7 @@ import (
 // about: that there is no such thing, or that an access path does not fit it.
 func (r *Row) Fit(pkg *types.Package) []error {
 	var errs []error
-	fail := func(err error) { errs = append(errs, fmt.Errorf("%s: %w", r.where(), err)) }
+	fail := func(err error) { errs = append(errs, fmt.Errorf("%s: %w", r.Where(), err)) }
 	sig, err := r.find(pkg)
 	if err != nil {
 		fail(err)
@@ -62,6 +62,9 @@ func (r *Row) find(pkg *types.Package) (*types.Signature, error) {
 	tn, ok := obj.(*types.TypeName)
 	if !ok {
 		return nil, fmt.Errorf("%s is no type", name)
+	}
+	if of := Named(tn.Type()); tn.IsAlias() && of != nil && of.Obj().Name() != name {
+		return nil, fmt.Errorf("%s stands for %s: the row belongs to that", name, of.Obj().Name())
 	}
 	if r.Subtypes && !types.IsInterface(tn.Type()) {
 		return nil, fmt.Errorf("%s is no interface, so it has no implementers", name)

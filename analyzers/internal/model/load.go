@@ -5,8 +5,10 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -54,6 +56,17 @@ func embedded() []*document {
 		docs = append(docs, splitDocuments(e.Name(), text)...)
 	}
 	return docs
+}
+
+// Embedded gives the documents of the binary, by path and then by file.
+func Embedded() []*Package {
+	var list []*Package
+	for _, key := range slices.Sorted(maps.Keys(index())) {
+		for _, d := range index()[key] {
+			list = append(list, d.parsed())
+		}
+	}
+	return list
 }
 
 // splitDocuments cuts a file at its "---" lines.

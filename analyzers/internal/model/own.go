@@ -69,7 +69,6 @@ func Words() map[string][]string {
 	for kind := range shapes {
 		words["kind"] = append(words["kind"], string(kind))
 	}
-	words["defaults"] = words["guards"]
 	return words
 }
 

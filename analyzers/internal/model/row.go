@@ -23,7 +23,7 @@ const (
 	Read       Kind = "read"       // reads the reader or request From whole; Limit if it bounds it itself
 	Answer     Kind = "answer"     // answers the request on Writer with Status
 	Answered   Kind = "answered"   // its result tells whether an answer is written
-	Elevator   Kind = "elevator"   // To is an admin or system identity
+	Elevator   Kind = "elevator"   // gives, or is, an admin or system identity
 	Effect     Kind = "effect"     // changes state or reads a store: Effect says which
 	Route      Kind = "route"      // registers a route
 	Use        Kind = "use"        // adds middleware to a router
@@ -41,7 +41,7 @@ const (
 	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes; Pattern has their description
 	Option     Kind = "option"     // To, among the middleware of a registration, stands for what With, Pattern and Only say
 	Columns    Kind = "columns"    // of the object that a call of the same chain stores, only the columns that From names are written; Omits: all but these
-	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows. On a field: the right place for a secret
+	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows
 )
 
 // A Row states one thing about one function, method, field, type or variable.
@@ -72,7 +72,7 @@ type Row struct {
 	Stored  bool   `yaml:"stored,omitempty"`  // source: comes out of a store or configuration
 	Made    string `yaml:"made,omitempty"`    // source: random (by a generator), computed (by a MAC, a key derivation, a decryption)
 	NameArg string `yaml:"namearg,omitempty"` // source: the constant there names the value (FormValue("password"))
-	Prefix  string `yaml:"prefix,omitempty"`  // source: yields the entries whose keys begin with what stands there; "all" of them
+	Prefix  string `yaml:"prefix,omitempty"`  // source: yields the entries whose keys begin with what stands there
 
 	Sink    string              `yaml:"sink,omitempty"`    // sink: metadata, store, cookie, file, process (its arguments), response, log
 	Whole   bool                `yaml:"whole,omitempty"`   // sink: takes an object whole, look through its fields
@@ -85,11 +85,10 @@ type Row struct {
 
 	Constant bool     `yaml:"constant,omitempty"` // compare: takes the same time whatever the values
 	Proof    bool     `yaml:"proof,omitempty"`    // verify: what it checks is not found by trying: a signature, a MAC, a sealed text
-	Fold     bool     `yaml:"fold,omitempty"`     // compare: ignores case
-	Decision string   `yaml:"decision,omitempty"` // compare, verify, guard, limiter: how it says no: "error", "false", "true", "zero", "nonzero", "negative", "answers", with an optional result number ("false 1")
+	Decision string   `yaml:"decision,omitempty"` // compare, verify, guard, limiter: how it says no: "error", "false", "true", "zero", "nonzero", "negative", with an optional result number ("false 1")
 	Guard    string   `yaml:"guard,omitempty"`    // guard: authn, authz
 	Guards   []string `yaml:"guards,omitempty"`   // middleware: authn, authz, ratelimit, bodylimit
-	Quality  string   `yaml:"quality,omitempty"`  // guard, limiter, bound: what weakens it, for the message
+	Quality  string   `yaml:"quality,omitempty"`  // guard, limiter, middleware: what weakens it, for the message
 
 	Bound string `yaml:"bound,omitempty"` // bound: refuses, cuts, contentlength
 	Limit bool   `yaml:"limit,omitempty"` // read: bounds what it reads itself
@@ -103,19 +102,18 @@ type Row struct {
 
 	Class string `yaml:"class,omitempty"` // errorclass: notfound, denied, unauthenticated, toolarge, invalid, conflict, timeout, canceled, unavailable
 
-	Router   string   `yaml:"router,omitempty"`   // route, use, group, mount, serve: the router it acts on; "default" for a package's own, "default PACKAGE" for another's; "result 0" for one that the call makes
-	Methods  string   `yaml:"methods,omitempty"`  // route: a list ("GET,HEAD"), an access path, "any", or "pattern" (the pattern starts with it)
-	Pattern  string   `yaml:"pattern,omitempty"`  // route, group, mount: the access path of the pattern, or a pattern ("/x")
-	Suffix   string   `yaml:"suffix,omitempty"`   // route: what the library adds to the pattern
-	Absolute bool     `yaml:"absolute,omitempty"` // route: the pattern is the whole path, wherever the router is mounted
-	Handle   string   `yaml:"handler,omitempty"`  // route, mount, serve: the access path of the handler; "last of args 1"; "default" for the package's own router. A route without one is served by the library
-	With     string   `yaml:"with,omitempty"`     // route, group, use: the access path of middleware; a text there is the prefix that the rest holds for, a router is mounted
-	Body     string   `yaml:"body,omitempty"`     // group: the closure that gets the new router, or, without a parameter, registers on the old one meanwhile
-	Scope    string   `yaml:"scope,omitempty"`    // use, group: middleware holds for all routes of the router; for those added later; or (prefix) for those added later, to whichever part of the router, below the pattern
-	Only     string   `yaml:"only,omitempty"`     // option: the calls that it holds for: unary, stream
-	Auto405  bool     `yaml:"auto405,omitempty"`  // route: the router answers other methods with 405
-	Bounded  bool     `yaml:"bounded,omitempty"`  // route: the framework bounds bodies by default
-	Defaults []string `yaml:"defaults,omitempty"` // handler: guards that the framework has by default
+	Router   string `yaml:"router,omitempty"`   // route, use, group, mount, serve: the router it acts on; "default" for a package's own, "default PACKAGE" for another's; "result 0" for one that the call makes
+	Methods  string `yaml:"methods,omitempty"`  // route: a list ("GET,HEAD"), an access path, "any", or "pattern" (the pattern starts with it)
+	Pattern  string `yaml:"pattern,omitempty"`  // route, group, mount: the access path of the pattern, or a pattern ("/x")
+	Suffix   string `yaml:"suffix,omitempty"`   // route: what the library adds to the pattern
+	Absolute bool   `yaml:"absolute,omitempty"` // route: the pattern is the whole path, wherever the router is mounted
+	Handle   string `yaml:"handler,omitempty"`  // route, mount, serve: the access path of the handler; "last of args 1"; "default" for the package's own router. A route without one is served by the library
+	With     string `yaml:"with,omitempty"`     // route, group, use: the access path of middleware; a text there is the prefix that the rest holds for, a router is mounted
+	Body     string `yaml:"body,omitempty"`     // group: the closure that gets the new router, or, without a parameter, registers on the old one meanwhile
+	Scope    string `yaml:"scope,omitempty"`    // use, group: middleware holds for all routes of the router; for those added later; or (prefix) for those added later, to whichever part of the router, below the pattern
+	Only     string `yaml:"only,omitempty"`     // option: the calls that it holds for: unary, stream
+	Auto405  bool   `yaml:"auto405,omitempty"`  // route: the router answers other methods with 405
+	Bounded  bool   `yaml:"bounded,omitempty"`  // route: the framework bounds bodies by default
 
 	pkg  *Package
 	line int // in its file

@@ -29,38 +29,38 @@ type shape struct {
 	must, may string
 }
 
-var routing = "from to router methods pattern suffix absolute handler with body scope auto405 bounded defaults guards quality"
+var routing = "to router methods pattern suffix absolute handler with body scope auto405 bounded"
 
 var shapes = map[Kind]shape{
 	Source:     {may: "to secret request stored made namearg prefix"},
 	Sink:       {must: "sink", may: "from whole tag nonzero hooks columns"},
 	Step:       {must: "from to", may: "state alias"},
 	Sanitizer:  {must: "from to state", may: "fast"},
-	Compare:    {must: "from decision", may: "constant fold"},
+	Compare:    {must: "from decision", may: "constant"},
 	Verify:     {must: "from decision", may: "proof"},
-	Guard:      {must: "guard decision", may: "from quality"},
-	Limiter:    {must: "decision", may: "from quality"},
-	Bound:      {must: "from to bound", may: "quality"},
+	Guard:      {must: "guard decision", may: "quality"},
+	Limiter:    {must: "decision", may: "quality"},
+	Bound:      {must: "from to bound"},
 	Read:       {must: "from", may: "limit"},
-	Answer:     {must: "writer", may: "from to status stops sets"},
-	Answered:   {may: "from to decision writer"},
-	Elevator:   {may: "from to quality"},
-	Effect:     {must: "effect", may: "from to whole"},
+	Answer:     {must: "writer", may: "status stops sets"},
+	Answered:   {},
+	Elevator:   {may: "to"},
+	Effect:     {must: "effect"},
 	Route:      {must: "router", may: routing},
 	Use:        {must: "router", may: routing},
 	Group:      {must: "router", may: routing},
 	Mount:      {must: "router", may: routing},
 	Serve:      {may: routing},
-	Middleware: {may: routing + " decision"},
-	Handler:    {may: routing + " writer"},
-	ErrorClass: {must: "class", may: "from to decision"},
+	Middleware: {may: "from to guards quality"},
+	Handler:    {},
+	ErrorClass: {must: "class", may: "from"},
 	NoReturn:   {},
 	Router:     {},
 	Restrict:   {must: "router", may: routing},
 	Service:    {must: "router handler", may: routing},
 	Option:     {must: "to", may: "with pattern only"},
-	Next:       {may: "from to with handler writer"},
-	Abort:      {may: "from to writer status"},
+	Next:       {},
+	Abort:      {},
 	Columns:    {may: "from omits"},
 	Neutral:    {},
 }
@@ -69,7 +69,7 @@ var shapes = map[Kind]shape{
 const always = "func type method field var subtypes kind reason when"
 
 var (
-	decisionForm = regexp.MustCompile(`^(error|false|true|zero|nonzero|negative|answers)( [0-9]+)?$`)
+	decisionForm = regexp.MustCompile(`^(error|false|true|zero|nonzero|negative)( [0-9]+)?$`)
 	majorsForm   = regexp.MustCompile(`^[0-9]+(, ?[0-9]+)*$`)
 	checkedForm  = regexp.MustCompile(`^(Go 1\.[0-9]+|v[0-9]+\.[0-9]+\.[0-9]+[^,\s]*(, v[0-9]+\.[0-9]+\.[0-9]+[^,\s]*)*)$`)
 	packageForm  = regexp.MustCompile(`^[a-zA-Z0-9][a-zA-Z0-9._~/-]*$`)
@@ -110,15 +110,15 @@ func (p *Package) Check() []error {
 		errs = append(errs, r.Check()...)
 		key := r.identity()
 		if first, ok := seen[key]; ok {
-			errs = append(errs, fmt.Errorf("%s: the same as the row in line %d", r.where(), first))
+			errs = append(errs, fmt.Errorf("%s: the same as the row in line %d", r.Where(), first))
 		}
 		seen[key] = r.line
 	}
 	return errs
 }
 
-// where is the row's position and name, for messages.
-func (r *Row) where() string { return fmt.Sprintf("%s:%d: %s", r.pkg.file, r.line, r.Name()) }
+// Where is the row's position and name, for messages.
+func (r *Row) Where() string { return fmt.Sprintf("%s:%d: %s", r.pkg.file, r.line, r.Name()) }
 
 // identity spells what the row states: two rows of one identity are one too many.
 func (r *Row) identity() string {
@@ -132,7 +132,7 @@ func (r *Row) identity() string {
 func (r *Row) Check() []error {
 	var errs []error
 	fail := func(format string, args ...any) {
-		errs = append(errs, fmt.Errorf("%s: %s", r.where(), fmt.Sprintf(format, args...)))
+		errs = append(errs, fmt.Errorf("%s: %s", r.Where(), fmt.Sprintf(format, args...)))
 	}
 	r.checkSubject(fail)
 	shape, ok := shapes[r.Kind]
@@ -191,7 +191,7 @@ func (r *Row) checkSubject(fail func(string, ...any)) {
 func (r *Row) checkWords(fail func(string, ...any)) {
 	for name, words := range map[string][]string{
 		"state": {r.State}, "secret": {r.Secret}, "made": {r.Made}, "sink": {r.Sink}, "guard": {r.Guard}, "bound": {r.Bound},
-		"effect": {r.Effect}, "class": {r.Class}, "scope": {r.Scope}, "only": {r.Only}, "guards": slices.Concat(r.Guards, r.Defaults),
+		"effect": {r.Effect}, "class": {r.Class}, "scope": {r.Scope}, "only": {r.Only}, "guards": r.Guards,
 	} {
 		for _, w := range words {
 			if w != "" && !slices.Contains(vocabularies[name], w) {
@@ -243,7 +243,7 @@ func (r *Row) checkKind(given map[string]bool, fail func(string, ...any)) {
 	if r.isPlace() && (given["from"] || given["to"]) && (r.Kind == Source || r.Kind == Sink) {
 		fail("from and to belong to calls")
 	}
-	if r.isPlace() && (r.Kind == Step || r.Kind == Sanitizer || r.Kind == Compare || r.Kind == Verify || r.Kind == Read || r.Kind == Bound || r.Kind == NoReturn) {
+	if r.isPlace() && (r.Kind == Step || r.Kind == Sanitizer || r.Kind == Compare || r.Kind == Verify || r.Kind == Read || r.Kind == Bound || r.Kind == NoReturn || r.Kind == Neutral) {
 		fail("a row of kind %s is about a call", r.Kind)
 	}
 }
@@ -272,7 +272,7 @@ func (r *Row) Paths() []string {
 		// Some of these are a path or a word; words have no place to name.
 		if root, _, _ := strings.Cut(strings.TrimPrefix(p, "last of "), " "); root == "recv" || root == "arg" || root == "args" || root == "result" || strings.HasPrefix(root, "recv.") {
 			paths = append(paths, p)
-		} else if p != "" && (p == r.NameArg || p == r.Columns || p == r.Prefix && p != "all") {
+		} else if p != "" && (p == r.NameArg || p == r.Columns || p == r.Prefix) {
 			paths = append(paths, p)
 		}
 	}

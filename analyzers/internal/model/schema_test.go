@@ -41,9 +41,9 @@ func TestNoRowStandsTwice(t *testing.T) {
 		for _, r := range p.Rows {
 			key := p.Path + p.Majors + r.identity()
 			if other, ok := seen[key]; ok {
-				t.Errorf("%s stands in %s already", r.where(), other)
+				t.Errorf("%s stands in %s already", r.Where(), other)
 			}
-			seen[key] = r.where()
+			seen[key] = r.Where()
 		}
 	}
 }

@@ -46,7 +46,7 @@ func storedBefore(result ssa.Value, b *ssa.BasicBlock) ssa.Value {
 
 // escapes reports whether anything but loads and stores has the variable.
 func escapes(variable *ssa.Alloc) bool {
-	return slices.ContainsFunc(*variable.Referrers(), func(r ssa.Instruction) bool {
+	return slices.ContainsFunc(Uses(variable), func(r ssa.Instruction) bool {
 		switch r := r.(type) {
 		case *ssa.UnOp, *ssa.DebugRef:
 			return false

@@ -79,6 +79,7 @@ type pkg struct {
 	imported     map[*types.Func]*Summary
 	implementing map[*types.Func][]*types.Func
 	concrete     []*types.Named // the package's own concrete types, by name
+	spare        *ways          // the memory of the last walk, for the next one
 }
 
 func run(pass *analysis.Pass) (any, error) {

@@ -169,9 +169,9 @@ func (f *Function) collectAnswers(s *Summary) {
 	reached := f.Control().Reachable(nil, nil)
 	always := !s.Open
 	for _, b := range f.SSA.Blocks {
-		for _, instr := range b.Instrs {
+		for i, instr := range b.Instrs {
 			call, ok := instr.(*ssa.Call)
-			if !ok || !reached.Has(call) {
+			if !ok || !reached.has(b.Index, i) {
 				continue
 			}
 			r := f.Reply(call)

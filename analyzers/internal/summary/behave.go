@@ -138,7 +138,7 @@ func (v flowView) Follow(fn *ssa.Function, w behaviour.Walk) {
 	inner := &Walk{}
 	var step behaviour.Step
 	inner.Step = func(s *Step) {
-		step = behaviour.Step{Way: s, Instr: s.Instr, Mark: s.Mark}
+		step = behaviour.Step{Way: s, Instr: s.Instr, Index: s.Index, Mark: s.Mark}
 		w.Step(&step)
 		s.Mark, s.Stop = step.Mark, step.Stop
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // An operand is what a call passes for one input of its target: a value, or,
@@ -70,7 +71,7 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 func (f *Function) markKnown(instr ssa.Instruction) {
 	f.known[instr] = true
 	if v, ok := instr.(ssa.Value); ok && v.Referrers() != nil {
-		for _, r := range *v.Referrers() {
+		for _, r := range ssabuild.Uses(v) {
 			if e, ok := r.(*ssa.Extract); ok {
 				f.known[e] = true
 			}
@@ -417,6 +418,9 @@ func (f *Function) sinkWrites(places []place, list []found, at ssa.Instruction) 
 		for _, q := range f.sinkOrder {
 			info := f.sinkPlaces[q]
 			if q.root != p.root || q.path != p.path && !isPrefix(q.path, p.path) {
+				continue
+			}
+			if info.row != nil && !f.holds(info.row, target{operands: []operand{{v: info.object}}, method: true}) {
 				continue
 			}
 			for _, l := range list {

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // applyCompare instantiates what a callee compares.
@@ -88,7 +89,7 @@ func (f *Function) compareRow(t target, c *Compare, call ssa.CallInstruction, at
 }
 
 func unused(v ssa.Value) bool {
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		if _, ok := r.(*ssa.DebugRef); !ok {
 			return false
 		}
@@ -101,7 +102,7 @@ func resultValue(call *ssa.Call, index int) ssa.Value {
 	if _, multi := call.Type().(*types.Tuple); !multi {
 		return call
 	}
-	for _, r := range *call.Referrers() {
+	for _, r := range ssabuild.Uses(call) {
 		if e, ok := r.(*ssa.Extract); ok && e.Index == index {
 			return e
 		}

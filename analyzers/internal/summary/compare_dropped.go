@@ -4,6 +4,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // A ResultValue says which result of which function a value is.
@@ -37,7 +39,7 @@ func (f *Function) Dropped() []Dropped {
 			}
 			used := map[int]bool{}
 			some := false
-			for _, r := range *call.Referrers() {
+			for _, r := range ssabuild.Uses(call) {
 				if e, ok := r.(*ssa.Extract); ok && !unused(e) {
 					used[e.Index] = true
 					some = some || isText(e.Type())

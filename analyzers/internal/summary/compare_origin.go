@@ -2,6 +2,8 @@ package summary
 
 import (
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // lookedUp tells how the sides hang together: recheck when what one is read
@@ -125,16 +127,16 @@ func feeds(object ssa.Value) func(func(ssa.Value) bool) {
 			case *ssa.FieldAddr:
 				args(x.X, depth)
 			case *ssa.Alloc:
-				for _, r := range *x.Referrers() {
+				for _, r := range ssabuild.Uses(x) {
 					switch r := r.(type) {
 					case *ssa.IndexAddr: // a variadic argument
-						for _, s := range *r.Referrers() {
+						for _, s := range ssabuild.Uses(r) {
 							if st, ok := s.(*ssa.Store); ok && st.Addr == r {
 								args(st.Val, depth+1)
 							}
 						}
 					case *ssa.FieldAddr:
-						for _, s := range *r.Referrers() {
+						for _, s := range ssabuild.Uses(r) {
 							if st, ok := s.(*ssa.Store); ok && st.Addr == r {
 								args(st.Val, depth+1)
 							}
@@ -144,7 +146,7 @@ func feeds(object ssa.Value) func(func(ssa.Value) bool) {
 							args(r.Val, depth+1)
 						}
 					case *ssa.MakeInterface:
-						for _, u := range *r.Referrers() {
+						for _, u := range ssabuild.Uses(r) {
 							if c, ok := u.(*ssa.Call); ok && v == object {
 								calls(c.Common(), depth)
 							}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -41,7 +42,7 @@ func (f *Function) verdicts(v ssa.Value, equal bool) (match, mismatch Verdict, r
 			return
 		}
 		seen[v] = true
-		for _, r := range *v.Referrers() {
+		for _, r := range ssabuild.Uses(v) {
 			switch x := r.(type) {
 			case *ssa.If:
 				yes, no := x.Block().Succs[0], x.Block().Succs[1]
@@ -100,7 +101,7 @@ func othersConstant(phi *ssa.Phi, v ssa.Value) bool {
 // loadsOf are the reads of a local variable.
 func loadsOf(a *ssa.Alloc) []ssa.Value {
 	var out []ssa.Value
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		if u, ok := r.(*ssa.UnOp); ok && u.Op == token.MUL {
 			out = append(out, u)
 		}
@@ -109,13 +110,13 @@ func loadsOf(a *ssa.Alloc) []ssa.Value {
 }
 
 // numberVerdicts is verdicts for the result of a function that compares. How
-// it says that the values are equal: true (noIsZero), or, of a number, 1
-// (noIsZero) or 0.
+// it says that the values are equal: true (noIsZero), or, of a number, 1 or
+// none below 0 (noIsZero), or 0.
 func (f *Function) numberVerdicts(v *ssa.Call, noIsZero bool) (match, mismatch Verdict, returned int) {
 	if b, ok := v.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
 		return f.verdicts(v, noIsZero)
 	}
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		op, ok := r.(*ssa.BinOp)
 		if !ok {
 			continue
@@ -125,6 +126,12 @@ func (f *Function) numberVerdicts(v *ssa.Call, noIsZero bool) (match, mismatch V
 			if n, isConst = constInt(op.X); !isConst {
 				continue
 			}
+		}
+		if noIsZero && (op.Op == token.GEQ && n == 0 || op.Op == token.NEQ && n == -1) {
+			return f.verdicts(op, true) // an index
+		}
+		if noIsZero && (op.Op == token.LSS && n == 0 || op.Op == token.EQL && n == -1) {
+			return f.verdicts(op, false)
 		}
 		one := n == 1
 		if !noIsZero {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -61,10 +62,7 @@ func (u *textUses) follow(v ssa.Value) {
 		return
 	}
 	u.seen[v] = true
-	if v.Referrers() == nil {
-		return
-	}
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		switch x := r.(type) {
 		case *ssa.DebugRef, *ssa.If:
 		case *ssa.BinOp:
@@ -102,7 +100,7 @@ func (u *textUses) stored(s *ssa.Store) {
 		}
 	case *ssa.IndexAddr:
 		if array, ok := a.X.(*ssa.Alloc); ok {
-			for _, r := range *array.Referrers() {
+			for _, r := range ssabuild.Uses(array) {
 				if sl, ok := r.(*ssa.Slice); ok {
 					u.follow(sl)
 				}
@@ -141,7 +139,7 @@ func (u *textUses) called(c ssa.CallInstruction, v ssa.Value) {
 	case path == "strings" && len(common.Args) > 1 && isConstant(common.Args[1]):
 		if t, ok := result.Type().(*types.Tuple); ok && t.Len() > 0 {
 			u.follow(result)
-			for _, r := range *result.Referrers() {
+			for _, r := range ssabuild.Uses(result) {
 				if e, ok := r.(*ssa.Extract); ok {
 					u.follow(e)
 				}

@@ -40,17 +40,26 @@ type fact struct {
 // maxKnown bounds what is remembered on a way.
 const maxKnown = 24
 
-func (e env) key() string {
-	b := make([]byte, 0, len(e)*7)
-	for _, f := range e {
-		b = append(b, byte(f.v), byte(f.v>>8), byte(f.alias), byte(f.alias>>8), byte(f.is), byte(f.is>>8))
-		if f.holds {
-			b = append(b, 1)
-		} else {
-			b = append(b, 0)
-		}
+// number tells what is known on ways apart: equal knowledge has one number.
+func (c *Control) number(e env) int32 {
+	if len(e) == 0 {
+		return 0
 	}
-	return string(b)
+	var buf [maxKnown * 7]byte
+	b := buf[:0]
+	for _, f := range e {
+		holds := byte(0)
+		if f.holds {
+			holds = 1
+		}
+		b = append(b, byte(f.v), byte(f.v>>8), byte(f.alias), byte(f.alias>>8), byte(f.is), byte(f.is>>8), holds)
+	}
+	n, ok := c.envs[string(b)]
+	if !ok {
+		n = int32(len(c.envs) + 1)
+		c.envs[string(b)] = n
+	}
+	return n
 }
 
 // numbers gives the values and constants of a function small numbers.
@@ -141,11 +150,8 @@ func (c *Control) learn(e env, k Known) (env, bool) {
 		return e, true
 	}
 	f := fact{v: c.nums.value(v), alias: -1, is: c.nums.constant(k.Is), holds: k.Holds}
-	return insert(e, f), true
-}
-
-func insert(e env, f fact) env {
-	return sorted(append(slices.Clone(e), f))
+	out := append(make(env, 0, len(e)+1), e...)
+	return sorted(append(out, f)), true
 }
 
 func sorted(e env) env {
@@ -164,7 +170,8 @@ func (c *Control) enter(e env, from, to *ssa.BasicBlock) env {
 		value ssa.Value
 		facts []fact
 	}
-	var phis []phiValue
+	var buf [4]phiValue
+	phis := buf[:0]
 	for _, instr := range to.Instrs {
 		phi, ok := instr.(*ssa.Phi)
 		if !ok {
@@ -184,15 +191,14 @@ func (c *Control) enter(e env, from, to *ssa.BasicBlock) env {
 		}
 		phis = append(phis, pv)
 	}
-	if len(e) == 0 && len(phis) == 0 {
-		return nil
+	if len(phis) == 0 && !slices.ContainsFunc(e, func(f fact) bool { return c.forgotten(f, to) }) {
+		return e
 	}
 	out := make(env, 0, len(e)+len(phis))
 	for _, f := range e {
-		if c.definedIn(f.v, to) || f.alias >= 0 && c.definedIn(f.alias, to) {
-			continue
+		if !c.forgotten(f, to) {
+			out = append(out, f)
 		}
-		out = append(out, f)
 	}
 	for _, pv := range phis {
 		if len(out) >= maxKnown {
@@ -213,8 +219,9 @@ func (c *Control) enter(e env, from, to *ssa.BasicBlock) env {
 	return sorted(out)
 }
 
-func (c *Control) definedIn(num int32, b *ssa.BasicBlock) bool {
-	return definedIn(c.nums.list[num], b)
+// forgotten reports whether a block computes anew what a fact speaks of.
+func (c *Control) forgotten(f fact, b *ssa.BasicBlock) bool {
+	return definedIn(c.nums.list[f.v], b) || f.alias >= 0 && definedIn(c.nums.list[f.alias], b)
 }
 
 func definedIn(v ssa.Value, b *ssa.BasicBlock) bool {

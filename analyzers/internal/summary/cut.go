@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -57,12 +58,12 @@ func (s *cutSite) pos() token.Pos {
 	if !ok {
 		return s.instr.Pos()
 	}
-	for _, load := range *conv.Referrers() {
+	for _, load := range ssabuild.Uses(conv) {
 		v, ok := load.(*ssa.UnOp)
 		if !ok {
 			continue
 		}
-		for _, r := range *v.Referrers() {
+		for _, r := range ssabuild.Uses(v) {
 			if d, ok := r.(*ssa.DebugRef); ok {
 				if call, ok := d.Expr.(*ast.CallExpr); ok {
 					return call.Lparen
@@ -108,10 +109,7 @@ func (f *Function) cutSites() map[ssa.Value]*cutSite {
 
 // markElements marks the elements that are taken out of a shortened list.
 func markElements(sites map[ssa.Value]*cutSite, list ssa.Value, site *cutSite) {
-	if list.Referrers() == nil {
-		return
-	}
-	for _, r := range *list.Referrers() {
+	for _, r := range ssabuild.Uses(list) {
 		switch r := r.(type) {
 		case *ssa.IndexAddr:
 			if r.X == list && sites[r] == nil {

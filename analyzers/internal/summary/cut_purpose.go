@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -67,10 +68,7 @@ func mergedWith(v ssa.Value) map[ssa.Value]bool {
 	out := map[ssa.Value]bool{}
 	var visit func(v ssa.Value)
 	visit = func(v ssa.Value) {
-		if v.Referrers() == nil {
-			return
-		}
-		for _, r := range *v.Referrers() {
+		for _, r := range ssabuild.Uses(v) {
 			switch r := r.(type) {
 			case *ssa.Phi:
 				if !out[r] {
@@ -95,11 +93,11 @@ type whole struct {
 }
 
 func (w *whole) used(v ssa.Value, depth int) bool {
-	if w.seen[v] || depth > 6 || v.Referrers() == nil {
+	if w.seen[v] || depth > 6 {
 		return false
 	}
 	w.seen[v] = true
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		if r != w.cut && w.together(r) && w.uses(r, v, depth) {
 			return true
 		}
@@ -206,7 +204,7 @@ type purpose struct {
 }
 
 func (p *purpose) whole(v ssa.Value, depth int) bool {
-	if p.seen[v] || depth > 8 || v.Referrers() == nil {
+	if p.seen[v] || depth > 8 {
 		return false
 	}
 	p.seen[v] = true
@@ -215,7 +213,7 @@ func (p *purpose) whole(v ssa.Value, depth int) bool {
 			return false
 		}
 	}
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		if p.use(r, v, depth) {
 			return true
 		}
@@ -267,7 +265,7 @@ func (p *purpose) stored(r *ssa.Store, v ssa.Value, depth int) bool {
 	switch addr := r.Addr.(type) {
 	case *ssa.IndexAddr:
 		if s, ok := addr.X.(*ssa.Alloc); ok { // a variadic argument, or a literal's element
-			for _, ref := range *s.Referrers() {
+			for _, ref := range ssabuild.Uses(s) {
 				if sl, ok := ref.(*ssa.Slice); ok && p.whole(sl, depth+1) {
 					return true
 				}
@@ -282,7 +280,7 @@ func (p *purpose) stored(r *ssa.Store, v ssa.Value, depth int) bool {
 		if vocabulary.Shortened(addr.Comment) {
 			return false
 		}
-		for _, ref := range *addr.Referrers() {
+		for _, ref := range ssabuild.Uses(addr) {
 			if load, ok := ref.(*ssa.UnOp); ok && p.whole(load, depth+1) {
 				return true
 			}

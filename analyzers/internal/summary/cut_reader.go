@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // reinstalls records that the request's body is replaced by what was read of it.
@@ -193,7 +194,7 @@ func (f *Function) unscanned(c *ssa.Call, at ssa.Instruction) {
 // asksForError reports whether a scanner's Err is called, or the scanner goes
 // where that may happen.
 func asksForError(c *ssa.Call) bool {
-	for _, r := range *c.Referrers() {
+	for _, r := range ssabuild.Uses(c) {
 		switch r := r.(type) {
 		case *ssa.DebugRef:
 		case *ssa.Call:

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -230,7 +231,7 @@ func variadic(v ssa.Value) []ssa.Value {
 		return nil
 	}
 	out := make([]ssa.Value, array.Len())
-	for _, r := range *alloc.Referrers() {
+	for _, r := range ssabuild.Uses(alloc) {
 		ia, ok := r.(*ssa.IndexAddr)
 		if !ok {
 			continue
@@ -239,7 +240,7 @@ func variadic(v ssa.Value) []ssa.Value {
 		if !ok || n < 0 || n >= array.Len() {
 			continue
 		}
-		for _, r := range *ia.Referrers() {
+		for _, r := range ssabuild.Uses(ia) {
 			if st, ok := r.(*ssa.Store); ok {
 				out[n] = st.Val
 			}
@@ -289,7 +290,7 @@ func (f *Function) copySite(c *ssa.Call) *cutSite {
 
 // used reports whether a call's result is looked at.
 func used(v ssa.Value) bool {
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		if _, debug := r.(*ssa.DebugRef); !debug {
 			return true
 		}

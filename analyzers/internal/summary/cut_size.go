@@ -22,7 +22,7 @@ func (f *Function) measured(x ssa.Value, at ssa.Instruction) bool {
 		}
 		for _, instr := range b.Instrs {
 			c, ok := instr.(*ssa.Call)
-			if !ok || b == at.Block() && f.cfg.order[instr] > f.cfg.order[at] || !used(c) {
+			if !ok || b == at.Block() && f.cfg.index(instr) > f.cfg.index(at) || !used(c) {
 				continue
 			}
 			for _, t := range f.deciders(c) {

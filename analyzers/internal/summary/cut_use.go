@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -162,7 +163,7 @@ func (f *Function) limits(cmp *ssa.BinOp, length ssa.Value) bool {
 	if op == token.EQL || op == token.NEQ {
 		return true
 	}
-	for _, r := range *cmp.Referrers() {
+	for _, r := range ssabuild.Uses(cmp) {
 		if _, debug := r.(*ssa.DebugRef); debug {
 			continue
 		}

@@ -41,8 +41,8 @@ func (f *Function) effects() []Effect {
 	var list []Effect
 	reached := f.Control().Reachable(nil, nil)
 	for _, b := range f.SSA.Blocks {
-		for _, instr := range b.Instrs {
-			if !reached.Has(instr) {
+		for i, instr := range b.Instrs {
+			if !reached.has(b.Index, i) {
 				continue
 			}
 			switch x := instr.(type) {
@@ -102,6 +102,9 @@ func (f *Function) Effects(call ssa.CallInstruction) []Effect {
 		if list, known := f.rowEffects(obj, at); known {
 			if f.cleansUp(call, obj) {
 				return nil
+			}
+			if setsUp(common) {
+				list = slices.DeleteFunc(list, func(e Effect) bool { return e.Kind == Writes })
 			}
 			return list
 		}

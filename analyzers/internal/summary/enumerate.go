@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // An enumeration is a value that stands for the values of all keys with a
@@ -68,12 +69,12 @@ func (f *Function) rangedValue(v *ssa.Extract, next *ssa.Next) *enumeration {
 	if key == nil {
 		return nil
 	}
-	return f.byPrefix(*v.Referrers(), key, rng.X, rng.Pos())
+	return f.byPrefix(ssabuild.Uses(v), key, rng.X, rng.Pos())
 }
 
 // extracted gives a component of a tuple.
 func extracted(tuple ssa.Value, index int) ssa.Value {
-	for _, r := range *tuple.Referrers() {
+	for _, r := range ssabuild.Uses(tuple) {
 		if e, ok := r.(*ssa.Extract); ok && e.Index == index {
 			return e
 		}
@@ -88,7 +89,7 @@ func (f *Function) lookedUpValue(v *ssa.Lookup) *enumeration {
 	}
 	keys := f.keysOf(v.Index, v.X)
 	for _, k := range keys {
-		uses := *v.Referrers()
+		uses := ssabuild.Uses(v)
 		if _, listed := k.(*ssa.Extract); listed { // chosen before it went into the list
 			uses = storesOf(k)
 		}
@@ -102,7 +103,7 @@ func (f *Function) lookedUpValue(v *ssa.Lookup) *enumeration {
 // storesOf gives the instructions that put a value into a list.
 func storesOf(v ssa.Value) []ssa.Instruction {
 	var out []ssa.Instruction
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		if s, ok := r.(*ssa.Store); ok && s.Val == v {
 			out = append(out, s)
 		}
@@ -192,7 +193,7 @@ func (f *Function) cursorValue(v *ssa.Phi) *enumeration {
 			paired = paired && ok && x.Index == 0 && x.Tuple == tuples[i]
 		}
 		if paired {
-			return f.byPrefix(*v.Referrers(), k, nil, tuples[0].Pos())
+			return f.byPrefix(ssabuild.Uses(v), k, nil, tuples[0].Pos())
 		}
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // wholeRanged labels the values of a loop over a map that is handed on with
@@ -30,7 +31,7 @@ func (f *Function) wholeRanged(v ssa.Value) {
 		if !l.label.Has(WholeMap) {
 			continue
 		}
-		for _, use := range *x.Referrers() {
+		for _, use := range ssabuild.Uses(x) {
 			if _, debug := use.(*ssa.DebugRef); !debug && key != nil && f.chosenAt(key, use) {
 				return
 			}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -97,12 +98,12 @@ func KeyOfError(v ssa.Value) ErrorKey {
 
 // asTarget gives the error that errors.As looks a variable up in.
 func asTarget(a *ssa.Alloc) ssa.Value {
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		m, ok := r.(*ssa.MakeInterface)
 		if !ok {
 			continue
 		}
-		for _, u := range *m.Referrers() {
+		for _, u := range ssabuild.Uses(m) {
 			if call, ok := u.(*ssa.Call); ok && len(call.Call.Args) == 2 && call.Call.Args[1] == m && isError(call.Call.Args[0].Type()) {
 				return call.Call.Args[0]
 			}
@@ -113,7 +114,7 @@ func asTarget(a *ssa.Alloc) ssa.Value {
 
 func onlyStore(a *ssa.Alloc) *ssa.Store {
 	var only *ssa.Store
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		switch x := r.(type) {
 		case *ssa.Store:
 			if k, ok := x.Val.(*ssa.Const); x.Addr != a || ok && k.IsNil() {

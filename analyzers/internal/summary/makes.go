@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -89,12 +90,12 @@ func (f *Function) madeStruct(a *ssa.Alloc) (Made, bool) {
 	if !ok {
 		return Made{}, false
 	}
-	for _, r := range *a.Referrers() {
+	for _, r := range ssabuild.Uses(a) {
 		fa, ok := r.(*ssa.FieldAddr)
 		if !ok || !vocabulary.StatusName(st.Field(fa.Field).Name()) {
 			continue
 		}
-		for _, s := range *fa.Referrers() {
+		for _, s := range ssabuild.Uses(fa) {
 			store, ok := s.(*ssa.Store)
 			if !ok || store.Addr != fa {
 				continue

@@ -70,9 +70,78 @@ const maxDepth = 4
 // read gives the labels at a place as they stand when control reaches an
 // instruction. With deep, what stands below the place counts, too.
 func (f *Function) read(p place, at ssa.Instruction, deep bool) []found {
-	var out []found
-	f.readInto(&out, p, at, deep, nil)
-	return out
+	r := reader{f: f, deep: deep}
+	r.read(p, at, nil)
+	return r.out
+}
+
+// A reader collects the labels at a place and at what is referred to there.
+type reader struct {
+	f     *Function
+	deep  bool
+	out   []found
+	seen  map[readKey]bool
+	taken map[taken]bool
+
+	stored func(part string) bool // which parts of the object count; nil for all
+}
+
+// counts reports whether a part of the object counts.
+func (r *reader) counts(part string) bool {
+	return part == "" || r.stored == nil || r.stored(part)
+}
+
+// A readKey is a step of a reader. Objects that refer to each other are met on
+// very many ways; what was read once in one way brings nothing new.
+type readKey struct {
+	place place
+	at    ssa.Instruction
+	by    via
+}
+
+// met reports whether a reader has been here. Only what is referred to by what
+// is referred to can be met twice, and few reads get there.
+func (r *reader) met(p place, at ssa.Instruction, by *via) bool {
+	if by == nil || by.depth < 2 {
+		return false
+	}
+	key := readKey{p, at, *by}
+	if !r.deep { // nothing below p is read that could be hidden
+		key.by = via{depth: by.depth}
+	}
+	if r.seen[key] {
+		return true
+	}
+	if r.seen == nil {
+		r.seen = map[readKey]bool{}
+	}
+	r.seen[key] = true
+	return false
+}
+
+// A taken is a write whose labels a reader has, with what the path to them tells.
+type taken struct {
+	w      *write
+	facets Facets
+}
+
+// take adds the labels of a write.
+func (r *reader) take(w *write, facets Facets, depth int) {
+	if depth > 1 {
+		key := taken{w, facets}
+		if r.taken[key] {
+			return
+		}
+		if r.taken == nil {
+			r.taken = map[taken]bool{}
+		}
+		r.taken[key] = true
+	}
+	for _, l := range w.labels {
+		nl := l
+		nl.Facets |= facets
+		r.out = append(r.out, found{nl, holder{w: w}, l})
+	}
 }
 
 // A via is the reference that a read followed: the object was put to place by
@@ -82,25 +151,21 @@ type via struct {
 	place    place
 	from, at ssa.Instruction
 	depth    int
-	stored   func(path string) bool // which parts of the object count; nil for all
+	part     string // where it stands in the object that the read began at
 }
 
-// counts reports whether a part of the object counts.
-func (v *via) counts(part string) bool {
-	return v == nil || v.stored == nil || part == "" || v.stored(part)
-}
-
-// below is which parts count of what a part of the object leads to.
-func (v *via) below(part string) func(string) bool {
-	if v == nil || v.stored == nil {
-		return nil
+// below is where a part of what is read stands in the object that the read
+// began at.
+func (v *via) below(part string) string {
+	if v == nil {
+		return part
 	}
-	return func(path string) bool { return v.stored(part + path) }
+	return v.part + part
 }
 
 // hides reports whether the part of the object is no longer what is read.
 func (v *via) hides(f *Function, part string) bool {
-	if v == nil || v.from == nil || part == "" {
+	if v == nil || part == "" {
 		return false
 	}
 	hidden := v.place.below(part)
@@ -108,46 +173,45 @@ func (v *via) hides(f *Function, part string) bool {
 	return len(kills) > 0 && !f.cfg.flows(v.from, v.at, hidden, kills)
 }
 
-func (f *Function) readInto(out *[]found, p place, at ssa.Instruction, deep bool, ref *via) {
+func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 	depth := 1
 	if ref != nil {
 		depth = ref.depth + 1
 	}
-	if depth > maxDepth {
+	if depth > maxDepth || r.met(p, at, ref) {
 		return
 	}
+	f := r.f
 	kills := f.kills(p)
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
-		if !ok || restW != "" && !deep || w.instr == at {
+		if !ok || restW != "" && !r.deep || w.instr == at {
 			continue
 		}
 		replaced, by := p, kills
 		if restW != "" {
 			replaced, by = w.place, f.kills(w.place)
 		}
-		if !ref.counts(restW) || !f.cfg.flows(w.instr, at, replaced, by) || ref.hides(f, restW) {
+		if !r.counts(ref.below(restW)) || !f.cfg.flows(w.instr, at, replaced, by) || ref.hides(f, restW) {
 			continue
 		}
-		for _, l := range w.labels {
-			nl := l
-			nl.Facets |= selectorFacets(restP)
-			*out = append(*out, found{nl, holder{w: w}, l})
+		if len(w.labels) > 0 {
+			r.take(w, selectorFacets(restP), depth)
 		}
-		for _, r := range w.refs {
+		for _, to := range w.refs {
 			target := p
 			if restW != "" {
 				target = w.place
 			}
-			f.readInto(out, r.below(restP), w.instr, deep, &via{place: target, from: w.instr, at: at, depth: depth, stored: ref.below(restW)})
+			r.read(to.below(restP), w.instr, &via{place: target, from: w.instr, at: at, depth: depth, part: ref.below(restW)})
 		}
 	}
 	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, p, kills) {
 		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
-		*out = append(*out, found{l, holder{input: true, place: p}, l})
+		r.out = append(r.out, found{l, holder{input: true, place: p}, l})
 	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, p, kills) {
 		l := f.source(at.Pos(), "body of the request", Body|Request, f.place(at.Pos()), nil)
-		*out = append(*out, found{l, holder{}, l})
+		r.out = append(r.out, found{l, holder{}, l})
 	}
 }
 

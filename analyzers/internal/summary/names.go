@@ -147,7 +147,7 @@ func (f *Function) fieldRows(v, x ssa.Value, fd field) {
 			l := f.source(v.Pos(), fd.v.Name()+" of "+typeWord(fd.owner), rowFacets(row), f.place(v.Pos()), nil)
 			f.addLabel(v, l, evidence{pos: v.Pos()})
 		case model.Sink:
-			f.markSink(f.refs(v), sinkOf(row))
+			f.markSink(f.refs(v), sinkOf(row, x))
 		}
 	}
 	f.resourceSink(v, fd)
@@ -213,11 +213,19 @@ func isTextMap(t types.Type) bool {
 	return ok
 }
 
-// globalRows labels what is read from a package-level variable that is named
-// like a secret.
+// globalRows labels what is read from a package-level variable that the model
+// knows as a source, or that is named like a secret.
 func (f *Function) globalRows(i *ssa.UnOp) {
 	g, ok := i.X.(*ssa.Global)
-	if !ok || !isText(i.Type()) || len(f.val(i).labels) > 0 {
+	if !ok {
+		return
+	}
+	for _, row := range model.Object(g.Object()) {
+		if row.Kind == model.Source {
+			f.addLabel(i, f.source(i.Pos(), row.Name(), rowFacets(row), f.place(i.Pos()), nil), evidence{pos: i.Pos()})
+		}
+	}
+	if !isText(i.Type()) || len(f.val(i).labels) > 0 {
 		return
 	}
 	if facets := nameFacets("", g.Name()); facets&Secret != 0 {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // Handlers declare the interface that they need, another package implements
@@ -190,7 +191,7 @@ func conversionPos(mi *ssa.MakeInterface) token.Pos {
 	if mi.Pos().IsValid() {
 		return mi.Pos()
 	}
-	for _, r := range *mi.Referrers() {
+	for _, r := range ssabuild.Uses(mi) {
 		if r.Pos().IsValid() {
 			return r.Pos()
 		}

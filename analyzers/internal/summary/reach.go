@@ -1,15 +1,17 @@
 package summary
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 )
 
 // reachability answers which instruction control can get to from which.
 type reachability struct {
 	fn    *ssa.Function
-	order map[ssa.Instruction]int // index within its block
-	after [][]bool                // after[b][c]: block c can be entered after leaving block b
-	found map[searchKey]bool      // answers of search
+	order map[*ssa.BasicBlock]map[ssa.Instruction]int // of long blocks; made when first asked for
+	after [][]bool                                    // after[b][c]: block c can be entered after leaving block b
+	found map[searchKey]bool                          // answers of search
 }
 
 // A searchKey is a question to search. The kills of a place only grow in
@@ -21,13 +23,31 @@ type searchKey struct {
 }
 
 func newReachability(fn *ssa.Function) *reachability {
-	r := &reachability{fn: fn, order: map[ssa.Instruction]int{}, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}}
-	for _, b := range fn.Blocks {
-		for i, instr := range b.Instrs {
-			r.order[instr] = i
-		}
+	return &reachability{fn: fn, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}}
+}
+
+// smallBlock is the length up to which a block is searched; a longer one gets
+// an index.
+const smallBlock = 32
+
+// index gives the place of an instruction within its block.
+func (r *reachability) index(instr ssa.Instruction) int {
+	b := instr.Block()
+	if len(b.Instrs) <= smallBlock {
+		return slices.Index(b.Instrs, instr)
 	}
-	return r
+	order := r.order[b]
+	if order == nil {
+		order = make(map[ssa.Instruction]int, len(b.Instrs))
+		for i, instr := range b.Instrs {
+			order[instr] = i
+		}
+		if r.order == nil {
+			r.order = map[*ssa.BasicBlock]map[ssa.Instruction]int{}
+		}
+		r.order[b] = order
+	}
+	return order[instr]
 }
 
 // entered gives the blocks that can be entered after leaving b.
@@ -51,7 +71,7 @@ func (r *reachability) entered(b *ssa.BasicBlock) []bool {
 
 // reaches reports whether control can get from one instruction to another.
 func (r *reachability) reaches(from, to ssa.Instruction) bool {
-	if from.Block() == to.Block() && r.order[from] < r.order[to] {
+	if from.Block() == to.Block() && r.index(from) < r.index(to) {
 		return true
 	}
 	return r.entered(from.Block())[to.Block().Index]
@@ -70,7 +90,7 @@ func (r *reachability) flows(from, to ssa.Instruction, p place, kills []*write) 
 	if !others {
 		return true
 	}
-	return r.remembered(searchKey{from, to, p, len(kills)}, from.Block(), r.order[from]+1, kills)
+	return r.remembered(searchKey{from, to, p, len(kills)}, from.Block(), r.index(from)+1, kills)
 }
 
 func (r *reachability) remembered(key searchKey, b *ssa.BasicBlock, start int, kills []*write) bool {
@@ -92,11 +112,11 @@ func (r *reachability) flowsFromEntry(to ssa.Instruction, p place, kills []*writ
 
 // search walks from an index of a block to an instruction, stopping at kills.
 func (r *reachability) search(b *ssa.BasicBlock, start int, to ssa.Instruction, kills []*write) bool {
-	target, goal := to.Block(), r.order[to]
+	target, goal := to.Block(), r.index(to)
 	// clear reports whether no kill stands in block c in [from, upto).
 	clear := func(c *ssa.BasicBlock, from, upto int) bool {
 		for _, k := range kills {
-			if i := r.order[k.instr]; k.instr.Block() == c && from <= i && i < upto {
+			if i := r.index(k.instr); k.instr.Block() == c && from <= i && i < upto {
 				return false
 			}
 		}

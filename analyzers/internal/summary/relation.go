@@ -4,6 +4,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // A Told is what a call tells its caller: that an input or a result is, or is
@@ -88,7 +90,7 @@ func ResultOf(call *ssa.Call, index int) ssa.Value {
 		}
 		return nil
 	}
-	for _, r := range *call.Referrers() {
+	for _, r := range ssabuild.Uses(call) {
 		if e, ok := r.(*ssa.Extract); ok && e.Index == index {
 			return e
 		}

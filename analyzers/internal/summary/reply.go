@@ -177,23 +177,18 @@ func statusOf(text string, at func(path string) ssa.Value) int {
 	if text == "4xx" || text == "5xx" {
 		return StatusError
 	}
-	path, code := strings.CutPrefix(text, "code ")
-	v := at(path)
+	v := at(strings.TrimPrefix(text, "code "))
 	if v == nil {
 		return StatusUnknown
 	}
-	n := constantStatus(v, 0)
-	if code && n >= 0 && n < len(codeStatus) {
-		return codeStatus[n]
-	}
-	return n
+	return constantStatus(v, 0)
 }
 
 // codeStatus gives the HTTP status that says what a code of gRPC says.
 var codeStatus = [...]int{200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503, 500, 401}
 
-// constantStatus is the status that a value always is; StatusError if it can
-// be several, all of them errors'.
+// constantStatus is the status that a value always is, or that its code of
+// gRPC stands for; StatusError if it can be several, all of them errors'.
 func constantStatus(v ssa.Value, depth int) int {
 	if phi, ok := v.(*ssa.Phi); ok && depth < 4 {
 		status := -1
@@ -209,6 +204,9 @@ func constantStatus(v ssa.Value, depth int) int {
 			}
 		}
 		return max(status, StatusUnknown)
+	}
+	if model.TypeName(v.Type()) == "Code" && codeOf(v) > 0 {
+		return statusOfCode(codeOf(v))
 	}
 	n, err := strconv.Atoi(constantText(v))
 	if err != nil {

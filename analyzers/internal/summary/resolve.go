@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
@@ -232,7 +233,7 @@ func storesTo(addr ssa.Value) []ssa.Value {
 	switch a := addr.(type) {
 	case *ssa.Alloc:
 		var out []ssa.Value
-		for _, r := range *a.Referrers() {
+		for _, r := range ssabuild.Uses(a) {
 			if s, ok := r.(*ssa.Store); ok && s.Addr == a {
 				out = append(out, s.Val)
 			}

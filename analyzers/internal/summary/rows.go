@@ -3,7 +3,8 @@ package summary
 import (
 	"go/types"
 
-	"github.com/credvet/credvet/analyzers/internal/finding"
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/credvet/credvet/analyzers/internal/model"
 )
 
@@ -11,9 +12,13 @@ import (
 type sinkInfo struct {
 	sink, what string
 	named      bool // known by its name only
+	row        *model.Row
+	object     ssa.Value // whose field it is
 }
 
-func sinkOf(row *model.Row) sinkInfo { return sinkInfo{sink: row.Sink, what: row.Name()} }
+func sinkOf(row *model.Row, object ssa.Value) sinkInfo {
+	return sinkInfo{sink: row.Sink, what: row.Name(), row: row, object: object}
+}
 
 // rowFacets are the facets that a source row gives.
 func rowFacets(r *model.Row) Facets {
@@ -244,5 +249,3 @@ func collects(t types.Type) bool {
 func isError(t types.Type) bool {
 	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
-
-var _ finding.Place

@@ -22,7 +22,7 @@ func (f *Function) typeSinks() {
 func (f *Function) typeSink(v ssa.Value) {
 	for _, row := range model.Type(v.Type()) {
 		if row.Kind == model.Sink {
-			f.markSink(f.refs(v), sinkOf(row))
+			f.markSink(f.refs(v), sinkOf(row, v))
 		}
 	}
 }

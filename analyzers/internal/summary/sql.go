@@ -26,6 +26,21 @@ var (
 	sqlParameter = regexp.MustCompile(`\?|\$[0-9]+`)
 )
 
+// sqlSetup matches statements that set a database up, or only read: what a
+// service does once, perhaps when it is first asked.
+var sqlSetup = regexp.MustCompile(`(?i)^\s*(?:pragma\s|vacuum\b|analyze\b|reindex\b|explain\s|set\s+\w|select\s|alter\s+(?:table|database|type)\s|` +
+	`create\s+(?:or\s+replace\s+)?(?:temp(?:orary)?\s+)?(?:unique\s+)?(?:table|index|view|trigger|type|extension|schema|database|function|sequence)\s)`)
+
+// setsUp reports whether a call's SQL text sets the database up, or reads.
+func setsUp(c *ssa.CallCommon) bool {
+	for _, a := range c.Args {
+		if text := constantText(a); text != "" {
+			return sqlSetup.MatchString(text)
+		}
+	}
+	return false
+}
+
 // parseStatement reads an SQL text as far as its written columns. ok is false
 // for a text that writes nothing.
 func parseStatement(text string) (st statement, ok bool) {
@@ -104,10 +119,19 @@ func sqlValues(clause string) []string {
 // as an input is for the caller to judge; one that nobody knows makes the use
 // a guess.
 func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool {
-	text, input, ok := f.statementText(u, t, at)
+	index, known := argumentIndex(l.holder)
 	if u.row != nil {
 		u.Unread = slices.Contains(u.row.Hooks, "Value") // a statement, not a key
+		if strings.HasSuffix(u.row.Columns, "{#}") {
+			return u.underKey(l)
+		}
+		if u.leads(u.columns(t)) {
+			if index--; known && index < 0 {
+				return false // the text itself
+			}
+		}
 	}
+	text, input, ok := f.statementText(u, t, at)
 	u.Unread = u.Unread && text == ""
 	switch {
 	case !ok:
@@ -132,7 +156,6 @@ func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool
 	if len(st.columns) == 0 {
 		return !st.all
 	}
-	index, known := argumentIndex(l.holder)
 	if !known {
 		u.Facets |= Named
 		return true
@@ -151,18 +174,24 @@ func (f *Function) statementText(u *Use, t target, at ssa.Instruction) (text str
 	path := ""
 	switch {
 	case u.row != nil && u.row.Columns != "" && !u.Whole:
-		p, err := model.ParsePath(u.row.Columns)
-		if err != nil {
-			return "", nil, true
-		}
-		index := p.Index
-		if p.Root == "arg" && t.shift() {
-			index++
-		}
+		var index int
+		index, path = u.columns(t)
 		if index >= len(t.operands) {
 			return "", nil, true
 		}
 		from = t.operands[index]
+		if u.leads(index, path) {
+			list := variadic(from.v)
+			if len(list) == 0 {
+				return "", nil, true
+			}
+			from = operand{v: list[0]}
+		}
+		if path != "" {
+			if c := f.constantAt(u.row.Columns, t); c != "" {
+				return c, nil, true
+			}
+		}
 	case u.row == nil && u.Text != nil:
 		if u.Text.Index >= len(t.operands) {
 			return "", nil, true
@@ -182,6 +211,35 @@ func (f *Function) statementText(u *Use, t target, at ssa.Instruction) (text str
 		}
 	}
 	return "", nil, true
+}
+
+// columns is where the row of a use says that the text stands: an operand, and
+// the path below it.
+func (u *Use) columns(t target) (index int, path string) {
+	p, err := model.ParsePath(u.row.Columns)
+	if err != nil {
+		return len(t.operands), "" // the row has none
+	}
+	if p.Root == "arg" && t.shift() {
+		p.Index++
+	}
+	return p.Index, strings.Join(p.Selectors, "")
+}
+
+// leads reports whether the text is the first of the arguments that it is
+// about: Exec(sqlOrArgs ...any).
+func (u *Use) leads(index int, path string) bool {
+	return path == "" && index == u.From.Index && strings.HasPrefix(u.From.Path, "[*]")
+}
+
+// underKey is the answer of statement where a map's keys name the columns.
+func (u *Use) underKey(l found) bool {
+	u.Text = nil
+	if w := l.holder.w; w != nil {
+		u.Column = selectorName(lastSelector(w.place.path))
+	}
+	u.Unread = u.Unread && u.Column == ""
+	return true
 }
 
 // argumentIndex is the position of a value in a variadic argument.

@@ -18,7 +18,7 @@ func (f *Function) hooked(o operand, u *Use) bool {
 	if o.v == nil {
 		return false
 	}
-	for _, object := range f.objects(o.v, u.From.Path) {
+	for _, object := range f.objects(o.v, u) {
 		if f.protects(object.typ, u) {
 			return true
 		}
@@ -72,7 +72,7 @@ func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, 
 	if o.v == nil {
 		return f.operandContent(o, u.From.Path, at, true), nil
 	}
-	objects := f.objects(o.v, u.From.Path)
+	objects := f.objects(o.v, u)
 	if len(objects) == 0 {
 		return f.operandContent(o, u.From.Path, at, true), nil
 	}
@@ -82,10 +82,11 @@ func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, 
 			continue
 		}
 		whole = append(whole, f.contentBelow(object.v, object.path, at, false)...)
-		stored := func(path string) bool { return u.stores(object.typ, path) }
+		r := reader{f: f, deep: true, stored: func(part string) bool { return u.stores(object.typ, part) }}
 		for _, p := range f.refs(object.v) {
-			f.readInto(&parts, p.below(object.path), at, true, &via{stored: stored})
+			r.read(p.below(object.path), at, nil)
 		}
+		parts = append(parts, r.out...)
 	}
 	parts = slices.DeleteFunc(parts, func(l found) bool { return slices.Contains(whole, l) })
 	return whole, parts
@@ -98,7 +99,7 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 		return nil
 	}
 	var out []found
-	for _, object := range f.objects(o.v, u.From.Path) {
+	for _, object := range f.objects(o.v, u) {
 		for _, sf := range SecretFields(object.typ, u.Tag) {
 			if !u.stores(object.typ, sf.Path) {
 				continue
@@ -197,12 +198,16 @@ type object struct {
 	typ  types.Type
 }
 
-// objects gives the objects at a path below an operand whose types are known.
-func (f *Function) objects(v ssa.Value, path string) []object {
-	rest, variadic := strings.CutPrefix(path, "[*]")
+// objects gives the objects that a sink takes whole, or the part of them that
+// gets there, as far as their types are known: of the operand, of its
+// elements, or, of a query that is run, the object that it was made for.
+func (f *Function) objects(v ssa.Value, u *Use) []object {
+	path := u.From.Path
 	values := []ssa.Value{v}
-	if _, ok := v.(*ssa.Slice); variadic && ok {
-		values, path = f.elementValues(v), rest
+	if _, ok := v.(*ssa.Slice); ok && strings.HasPrefix(path, "[*]") {
+		values, path = f.elementValues(v, "[*]"), strings.TrimPrefix(path, "[*]")
+	} else if u.row != nil && u.row.From[0] == "recv" {
+		values = f.queried(v, 0)
 	}
 	var out []object
 	for _, v := range values {
@@ -213,8 +218,40 @@ func (f *Function) objects(v ssa.Value, path string) []object {
 	return out
 }
 
-// elementValues gives the values of a variadic operand's elements.
-func (f *Function) elementValues(v ssa.Value) []ssa.Value {
+// maxChain bounds the calls by which a query is made.
+const maxChain = 8
+
+// queried gives the objects that a query was made for, by calls of which each
+// hands on what it was given.
+func (f *Function) queried(v ssa.Value, depth int) []ssa.Value {
+	call, ok := v.(*ssa.Call)
+	if !ok || depth > maxChain {
+		return nil
+	}
+	var out []ssa.Value
+	targets, _ := f.targets(&call.Call)
+	for _, t := range targets {
+		for _, fl := range t.summary.Flows {
+			if fl.To != (Ref{Out, 0, ""}) || t.ours || fl.From.Index >= len(t.operands) {
+				continue
+			}
+			from := t.operands[fl.From.Index].v
+			if t.method && fl.From.Index == 0 {
+				out = append(out, f.queried(from, depth+1)...)
+			} else if from != nil {
+				out = append(out, f.elementValues(from, fl.From.Path)...)
+			}
+		}
+	}
+	return out
+}
+
+// elementValues gives the values behind a variadic operand's elements, or the
+// operand itself.
+func (f *Function) elementValues(v ssa.Value, path string) []ssa.Value {
+	if path != "[*]" {
+		return []ssa.Value{v}
+	}
 	var out []ssa.Value
 	for _, p := range f.elements(v) {
 		for _, w := range f.byRoot[p.root] {

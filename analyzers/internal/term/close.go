@@ -1,6 +1,10 @@
 package term
 
-import "github.com/credvet/credvet/analyzers/internal/finding"
+import (
+	"slices"
+
+	"github.com/credvet/credvet/analyzers/internal/finding"
+)
 
 // The bounds of what an exported behaviour carries.
 const (
@@ -28,10 +32,7 @@ func (c *closer) behaviour(b *Behaviour, depth int) *Behaviour {
 	defer delete(c.open, b)
 	out := *b
 	out.Pos = 0
-	out.Returns = c.terms(b.Returns, depth)
-	for len(out.Returns) > 0 && !useful(out.Returns[len(out.Returns)-1]) {
-		out.Returns = out.Returns[:len(out.Returns)-1]
-	}
+	out.Returns = usefulOf(c.terms(usefulOf(b.Returns), depth))
 	out.Effects = closedEffects(b.Effects)
 	out.Calls = nil
 	for _, call := range b.Calls {
@@ -49,6 +50,14 @@ func (c *closer) behaviour(b *Behaviour, depth int) *Behaviour {
 		}
 	}
 	return &out
+}
+
+// usefulOf cuts off the results at the end that tell an importer nothing.
+func usefulOf(list []Term) []Term {
+	for len(list) > 0 && !useful(list[len(list)-1]) {
+		list = list[:len(list)-1]
+	}
+	return list
 }
 
 func closedEffects(effects []Effect) []Effect {
@@ -73,8 +82,8 @@ func (c *closer) event(e Event, depth int) Event {
 }
 
 func (c *closer) terms(list []Term, depth int) []Term {
-	if list == nil {
-		return nil
+	if list == nil || depth <= 4*closeDepth && !slices.ContainsFunc(list, Term.opens) {
+		return list
 	}
 	out := make([]Term, len(list))
 	for i, t := range list {
@@ -82,6 +91,9 @@ func (c *closer) terms(list []Term, depth int) []Term {
 	}
 	return out
 }
+
+// opens reports whether a term can be another one when it is closed.
+func (t Term) opens() bool { return t.Body != nil || len(t.Args) > 0 || t.Op == Struct }
 
 func (c *closer) term(t Term, depth int) Term {
 	if depth > 4*closeDepth {
@@ -99,7 +111,7 @@ func (c *closer) term(t Term, depth int) Term {
 			return c.object(t, depth)
 		}
 	case Apply:
-		t.Args = append([]Term{c.term(t.Args[0], depth+1)}, c.arguments(t.Args[1:], depth)...)
+		t.Args = c.arguments(t.Args, depth)
 		return t
 	}
 	t.Args = c.terms(t.Args, depth+1)
@@ -117,11 +129,11 @@ func (c *closer) object(t Term, depth int) Term {
 	return kept
 }
 
-// arguments keeps what an unknown function is given of handlers and texts.
-func (c *closer) arguments(args []Term, depth int) []Term {
-	out := make([]Term, len(args))
-	for i, a := range args {
-		if a.bears() || a.Op == Text || a.Op == Input {
+// arguments keeps a function and what it is given of handlers and texts.
+func (c *closer) arguments(list []Term, depth int) []Term {
+	out := make([]Term, len(list))
+	for i, a := range list {
+		if i == 0 || a.bears() || a.Op == Text || a.Op == Input {
 			out[i] = c.term(a, depth+1)
 		}
 	}

@@ -8,29 +8,29 @@ import (
 // maxRemembered bounds a memo. A full one starts anew.
 const maxRemembered = 1 << 15
 
-// A memo remembers verdicts about identifiers. The zero memo is ready for use by many goroutines.
-type memo struct {
+// A memo remembers what identifiers mean. The zero memo is ready for use by many goroutines.
+type memo[T any] struct {
 	mu   sync.RWMutex
-	seen map[string]Kind
+	seen map[string]T
 }
 
-// get returns the remembered verdict or else judges and remembers.
-func (m *memo) get(identifier string, judge func() Kind) Kind {
+// get returns what is remembered or else judges and remembers.
+func (m *memo[T]) get(identifier string, judge func() T) T {
 	if len(identifier) > maxIdentifier {
 		return judge()
 	}
 	m.mu.RLock()
-	kind, ok := m.seen[identifier]
+	meaning, ok := m.seen[identifier]
 	m.mu.RUnlock()
 	if ok {
-		return kind
+		return meaning
 	}
-	kind = judge()
+	meaning = judge()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.seen == nil || len(m.seen) >= maxRemembered {
-		m.seen = make(map[string]Kind)
+		m.seen = make(map[string]T)
 	}
-	m.seen[strings.Clone(identifier)] = kind
-	return kind
+	m.seen[strings.Clone(identifier)] = meaning
+	return meaning
 }

@@ -9,7 +9,7 @@ import (
 // TestMemo judges more names than a memo holds, from several goroutines.
 func TestMemo(t *testing.T) {
 	var (
-		m  memo
+		m  memo[Kind]
 		wg sync.WaitGroup
 	)
 	for range 4 {

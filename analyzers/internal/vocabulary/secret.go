@@ -32,7 +32,7 @@ func Secret(identifier string) Kind {
 }
 
 // kindsSeen remembers verdicts: a program has far more values than names.
-var kindsSeen memo
+var kindsSeen memo[Kind]
 
 // IsPassword reports whether the name is one of a secret that a person chose or typed, and that
 // can thus be guessed: a password, passphrase or PIN, but not a generated token or key.

@@ -1,6 +1,7 @@
 package vocabulary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -12,13 +13,16 @@ const maxIdentifier = 96
 // everything that is neither letter nor digit; an acronym is one word, with its plural s. Terms
 // commonly written as one word or as two come out in one form: "apikey" as api, key; "signIn" as
 // signin; "OAuth2", "sha256" and "k8s" whole. An identifier without letters or digits, or an
-// overlong one, has no words.
+// overlong one, has no words. The words are shared: whoever gets them leaves them as they are.
 func Words(identifier string) []string {
 	if len(identifier) > maxIdentifier {
 		return nil
 	}
-	return normalize(split(identifier))
+	return wordsSeen.get(identifier, func() []string { return slices.Clip(normalize(split(identifier))) })
 }
+
+// wordsSeen remembers how identifiers are split: many rules read the same names.
+var wordsSeen memo[[]string]
 
 // An atom is a run of letters or of digits. glued reports that it follows the one before it
 // without a separator.

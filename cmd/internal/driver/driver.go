@@ -78,6 +78,7 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	}
 	running.Lock()
 	defer running.Unlock()
+	defer collectLess()()
 	analyzers.Configure(analyzers.Options{Confidence: analyzers.Low, Tests: cfg.Tests, Deps: cfg.Deps, Gosec: cfg.Gosec}, cfg.Settings)
 	m := newMerger(cfg.Dir)
 	for _, tags := range cfg.Tags {

@@ -341,3 +341,31 @@ func nestedRight(w http.ResponseWriter, r *http.Request) {
 	}
 	w.WriteHeader(http.StatusNoContent)
 }
+
+var errNameTaken, errNameTooOdd = errors.New("taken"), errors.New("odd")
+
+// mapped lists what the request has wrong beside what is not there.
+func mapped(db *sql.DB, w http.ResponseWriter, r *http.Request) {
+	_, err := db.Exec("update t set a = 1")
+	switch {
+	case err == nil:
+	case errors.Is(err, sql.ErrNoRows):
+		http.Error(w, "no such thing", http.StatusNotFound)
+	case errors.Is(err, errNameTaken), errors.Is(err, errNameTooOdd):
+		http.Error(w, "bad name", http.StatusBadRequest)
+	default:
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+// unmapped has no name for what else is wrong.
+func unmapped(db *sql.DB, w http.ResponseWriter, r *http.Request) {
+	_, err := db.Exec("update t set a = 1")
+	switch {
+	case err == nil:
+	case errors.Is(err, sql.ErrNoRows):
+		http.Error(w, "no such thing", http.StatusNotFound)
+	default:
+		http.Error(w, "bad", http.StatusBadRequest) // want `errors other than not-found \(sql.ErrNoRows\) are answered with 400`
+	}
+}

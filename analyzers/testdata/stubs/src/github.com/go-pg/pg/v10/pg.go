@@ -40,6 +40,10 @@ func (*Tx) QueryOne(model interface{}, query interface{}, params ...interface{})
 type baseDB struct {
 }
 
+type DB struct {
+	*baseDB
+}
+
 func (*baseDB) Exec(query interface{}, params ...interface{}) (_ Result, _ error) { return }
 
 func (*baseDB) ExecContext(c context.Context, query interface{}, params ...interface{}) (_ Result, _ error) {

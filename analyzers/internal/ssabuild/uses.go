@@ -1,0 +1,12 @@
+package ssabuild
+
+import "golang.org/x/tools/go/ssa"
+
+// Uses gives the instructions that use a value. There are none of constants,
+// globals and functions, of which package ssa keeps no list.
+func Uses(v ssa.Value) []ssa.Instruction {
+	if refs := v.Referrers(); refs != nil {
+		return *refs
+	}
+	return nil
+}
