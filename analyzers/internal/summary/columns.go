@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // Columns says which columns of an object a sink writes. Names are spelled as
@@ -179,10 +180,7 @@ func (c *columnsOf) join(phi *ssa.Phi) {
 // statements counts the calls on a builder whose result nobody takes: it
 // changes itself.
 func (c *columnsOf) statements(v ssa.Value) {
-	if v.Referrers() == nil {
-		return
-	}
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		call, ok := r.(*ssa.Call)
 		if ok && receiver(&call.Call) == v && len(callsOn(call)) == 0 && call.Block().Dominates(c.at.Block()) && c.f.cfg.reaches(call, c.at) {
 			c.call(call)
@@ -201,10 +199,7 @@ func (c *columnsOf) after(v ssa.Value) {
 // callsOn are the calls that a value is the receiver of.
 func callsOn(v ssa.Value) []*ssa.Call {
 	var list []*ssa.Call
-	if v.Referrers() == nil {
-		return nil
-	}
-	for _, r := range *v.Referrers() {
+	for _, r := range ssabuild.Uses(v) {
 		if call, ok := r.(*ssa.Call); ok && receiver(&call.Call) == v {
 			list = append(list, call)
 		}
@@ -292,12 +287,12 @@ func constTexts(v ssa.Value) (texts []string, known bool) {
 		if !ok || array.Comment != "varargs" && array.Comment != "slicelit" {
 			return nil, false
 		}
-		for _, r := range *array.Referrers() {
+		for _, r := range ssabuild.Uses(array) {
 			at, ok := r.(*ssa.IndexAddr)
 			if !ok {
 				continue
 			}
-			for _, r := range *at.Referrers() {
+			for _, r := range ssabuild.Uses(at) {
 				if s, ok := r.(*ssa.Store); ok {
 					list, ok := constTexts(s.Val)
 					if !ok {

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/beego/beego/v2/client/orm"
+	"github.com/go-pg/pg/v10"
 	"github.com/uptrace/bun"
 	"gorm.io/gorm"
 	"xorm.io/xorm"
@@ -122,6 +123,23 @@ type device11 struct{ ID, AccessToken string }
 
 func ofBunNamed(ctx context.Context, db *bun.DB, d *device11) error {
 	_, err := db.NewUpdate().Model(d).Column("access_token").WherePK().Exec(ctx) // want `field device11.AccessToken reaches bun.UpdateQuery.Model`
+	return err
+}
+
+type device12 struct{ ID, AccessToken string }
+
+func ofPg(db *pg.DB, d *device12) error {
+	if _, err := db.Model(d).Column("id").WherePK().Update(); err != nil {
+		return err
+	}
+	_, err := db.Model(d).ExcludeColumn("access_token").Insert()
+	return err
+}
+
+type device13 struct{ ID, AccessToken string }
+
+func ofPgNamed(db *pg.DB, d *device13) error {
+	_, err := db.Model(d).Column("access_token").WherePK().Update() // want `field device13.AccessToken reaches orm.Query.Update`
 	return err
 }
 
