@@ -3,6 +3,7 @@ package errstatus
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
@@ -38,7 +39,7 @@ func saying(a answer) (class, text string) {
 	for _, text := range texts(a.call) {
 		switch c := vocabulary.ErrorText(text); c {
 		case "notfound", "denied", "unauthenticated":
-			if words := vocabulary.Words(text); len(words) <= 6 && !slices.Contains(words, "after") {
+			if words := vocabulary.Words(text); begins(words, c) && !slices.Contains(words, "after") {
 				return c, text
 			}
 		}
@@ -46,8 +47,18 @@ func saying(a answer) (class, text string) {
 	return "", ""
 }
 
-// saidRight reports whether another answer of the package says the same with
-// the status that fits.
+// begins reports whether the first words of a text tell the class: what
+// follows "not found" says where. After another one it says more than that.
+func begins(words []string, class string) bool {
+	const first = 6
+	if class != "notfound" && len(words) > first {
+		return false
+	}
+	return vocabulary.ErrorText(strings.Join(words[:min(len(words), first)], " ")) == class
+}
+
+// saidRight reports whether another answer of the package has the status that
+// fits, and says the same or nothing.
 func (p *pass) saidRight(class string) bool {
 	return slices.ContainsFunc(p.views, func(v *view) bool {
 		return slices.ContainsFunc(v.answers, func(a answer) bool {
@@ -55,7 +66,7 @@ func (p *pass) saidRight(class string) bool {
 				return false
 			}
 			c, _ := saying(a)
-			return c == class
+			return c == class || strings.Join(texts(a.call), "") == ""
 		})
 	})
 }

@@ -138,3 +138,15 @@ func notImplemented(w http.ResponseWriter, r *http.Request) {
 	var err error
 	http.Error(w, fmt.Sprint("not implemented: ", err), http.StatusNotImplemented)
 }
+
+func (s *server) trees(w http.ResponseWriter, id string) {
+	if id == "" {
+		http.Error(w, "", http.StatusNotFound)
+		return
+	}
+	http.Error(w, fmt.Sprintf("id %s not found in any of the known trees", id), http.StatusInternalServerError) // want `an answer whose text is "id %s not found in any of the known trees" is given with 500`
+}
+
+func (s *server) grows(w http.ResponseWriter) {
+	http.Error(w, "cannot tell whether all that was asked for and not found is there", http.StatusInternalServerError)
+}
