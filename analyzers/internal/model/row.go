@@ -79,7 +79,8 @@ type Row struct {
 	Tag     string              `yaml:"tag,omitempty"`     // sink: struct tag whose "-" leaves a field out
 	NonZero bool                `yaml:"nonzero,omitempty"` // sink: leaves out the fields that are zero
 	Hooks   []string            `yaml:"hooks,omitempty"`   // sink: methods called first on the object and on what it holds, where they have them
-	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text, the column list or the key is that names the values; whole: the only columns that are written, if it names any
+	Columns string              `yaml:"columns,omitempty"` // sink: where the SQL text, the column list or the key is that names the values
+	Names   string              `yaml:"names,omitempty"`   // sink: the only columns of an object that are written, if any stand there
 	Omits   bool                `yaml:"omits,omitempty"`   // columns: those that are not written
 	When    map[string][]string `yaml:"when,omitempty"`    // constants under which the row holds; a value "!X" means "anything but X"
 

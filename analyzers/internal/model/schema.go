@@ -33,7 +33,7 @@ var routing = "to router methods pattern suffix absolute handler with body scope
 
 var shapes = map[Kind]shape{
 	Source:     {may: "to secret request stored made namearg prefix"},
-	Sink:       {must: "sink", may: "from whole tag nonzero hooks columns"},
+	Sink:       {must: "sink", may: "from whole tag nonzero names hooks columns"},
 	Step:       {must: "from to", may: "state alias"},
 	Sanitizer:  {must: "from to state", may: "fast"},
 	Compare:    {must: "from decision", may: "constant"},
@@ -268,11 +268,11 @@ func (r *Row) Paths() []string {
 		paths = append(paths, at)
 	}
 	slices.Sort(paths[len(r.From)+len(r.To):])
-	for _, p := range []string{r.NameArg, r.Prefix, r.Columns, r.Writer, r.Status, r.Router, r.Methods, r.Pattern, r.Handle, r.With, r.Body} {
+	for _, p := range []string{r.NameArg, r.Prefix, r.Columns, r.Names, r.Writer, r.Status, r.Router, r.Methods, r.Pattern, r.Handle, r.With, r.Body} {
 		// Some of these are a path or a word; words have no place to name.
 		if root, _, _ := strings.Cut(strings.TrimPrefix(p, "last of "), " "); root == "recv" || root == "arg" || root == "args" || root == "result" || strings.HasPrefix(root, "recv.") {
 			paths = append(paths, p)
-		} else if p != "" && (p == r.NameArg || p == r.Columns || p == r.Prefix) {
+		} else if p != "" && (p == r.NameArg || p == r.Columns || p == r.Names || p == r.Prefix) {
 			paths = append(paths, p)
 		}
 	}

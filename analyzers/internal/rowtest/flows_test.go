@@ -18,6 +18,7 @@ func init() {
 	exercisers[model.Bound] = flows
 	exercisers[model.Source] = sources
 	exercisers[model.Sink] = sinks
+	exercisers[model.Columns] = restricts
 	exercisers[model.Read] = reads
 }
 

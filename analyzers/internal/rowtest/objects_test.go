@@ -103,6 +103,9 @@ func (b *bench) wholeAt(r *model.Row, c *call, input int, at, below string) {
 		d.forward(b.probe(r, func(s *seen) error {
 			var got []string
 			for _, u := range s.Uses {
+				if u.What == r.Name() && u.NonZero != r.NonZero {
+					return fmt.Errorf("fields that are zero are left out: %v, want %v", u.NonZero, r.NonZero)
+				}
 				if from := u.From.String(); u.What == r.Name() && strings.Contains(from, ".") && from != at {
 					got = append(got, from)
 				}

@@ -49,6 +49,11 @@ func sinks(b *bench, r *model.Row, s *subject) error {
 		if r.Whole && r.From[0] == "recv" {
 			return b.wholeModel(r, c)
 		}
+		if r.Names != "" {
+			if err := b.namedHere(r, c); err != nil {
+				return err
+			}
+		}
 		if err := b.sink(r, copyOf(c)); err != nil {
 			return err
 		}

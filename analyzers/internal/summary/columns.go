@@ -108,8 +108,8 @@ func (f *Function) restrict(u *Use, t target, at ssa.Instruction) bool {
 		return true
 	}
 	c := &columnsOf{f: f, at: at, seen: map[ssa.Value]bool{}}
-	if u.row.Columns != "" {
-		c.add(u.row.Columns, t.operands, t.shift(), false)
+	if u.row.Names != "" {
+		c.add(u.row.Names, t.operands, t.shift(), false)
 		c.Restricted = len(c.Only) > 0
 	}
 	c.before(receiver(call.Common()))

@@ -173,7 +173,7 @@ func (f *Function) statementText(u *Use, t target, at ssa.Instruction) (text str
 	var from operand
 	path := ""
 	switch {
-	case u.row != nil && u.row.Columns != "" && !u.Whole:
+	case u.row != nil && u.row.Columns != "":
 		var index int
 		index, path = u.columns(t)
 		if index >= len(t.operands) {

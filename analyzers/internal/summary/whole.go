@@ -19,7 +19,7 @@ func (f *Function) hooked(o operand, u *Use) bool {
 		return false
 	}
 	for _, object := range f.objects(o.v, u) {
-		if f.protects(object.typ, u) {
+		if f.protects(staticType(object.v), u) || f.protects(object.typ, u) {
 			return true
 		}
 	}
