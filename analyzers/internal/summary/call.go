@@ -380,7 +380,8 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 
 // mergeEvent joins another way of a value to a use into the event that stands
 // for it: the weakest protection counts, under the conditions of the ways that
-// are not protected.
+// are not protected; and the label that is known to be secret, as a field of an
+// object is where the object is not.
 func (f *Function) mergeEvent(key eventKey, label Label, when When, l found) {
 	for i := range f.Events {
 		e := &f.Events[i]
@@ -393,7 +394,7 @@ func (f *Function) mergeEvent(key eventKey, label Label, when When, l found) {
 		} else if was && !is {
 			e.when = when
 		}
-		if label.State < e.Label.State || key.cut != 0 && label.Has(Secret) && !e.Label.Has(Secret) {
+		if label.State < e.Label.State || label.Has(Secret) && !e.Label.Has(Secret) && (key.cut != 0 || label.State == e.Label.State) {
 			e.Label, e.holder, e.from = label, l.holder, l.from
 		}
 	}

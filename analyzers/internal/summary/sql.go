@@ -132,7 +132,7 @@ func (f *Function) statement(u *Use, t target, l found, at ssa.Instruction) bool
 		}
 	}
 	text, input, ok := f.statementText(u, t, at)
-	u.Unread = u.Unread && text == ""
+	u.Unread = u.Unread && ok && text == ""
 	switch {
 	case !ok:
 		return true
