@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -154,14 +155,18 @@ func ConfidenceIn(e *term.Effect) config.Confidence {
 	return config.High
 }
 
-// Decision says which guard of one of the kinds stands anywhere on the route,
-// whether or not it covers what it should; "" if none does.
+// Decision says which guard of one of the kinds stands on the route before
+// anything that asks for it, whether or not it covers all that does; "" if none
+// does.
 func Decision(r *route.Route, kinds ...term.Guard) string {
 	for _, g := range kinds {
 		if why := stands(g, r.Entry[g]); why != "" {
 			return why
 		}
 		for _, e := range r.Effects {
+			if !slices.Contains(route.AskedBy(e.Kind), g) {
+				continue // it may be what another part of the handler does
+			}
 			if why := stands(g, e.Prot[g]); why != "" {
 				return why
 			}
