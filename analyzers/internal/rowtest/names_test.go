@@ -33,6 +33,16 @@ func stored(r *model.Row) []string {
 	return r.From
 }
 
+// protected are the places that a sanitizer protects but for the first of
+// several: sealed text is appended to it, and it holds the nonce.
+func protected(r *model.Row) []string {
+	list := from(model.Sanitizer)(r)
+	if len(list) > 1 && r.State == "sealed" {
+		return list[1:]
+	}
+	return list
+}
+
 func one(field func(*model.Row) string) func(*model.Row) []string {
 	return func(r *model.Row) []string {
 		if path := field(r); model.IsPath(path) {
@@ -45,7 +55,7 @@ func one(field func(*model.Row) string) func(*model.Row) []string {
 var roles = []role{
 	{"sunk", stored, regexp.MustCompile(`^(ctx|k|key|name|field|fieldName|column\w*|col|query|sql|label|ttl|expiration|level)$`)},
 	{"verified", from(model.Verify), regexp.MustCompile(`^(ctx|key|secret|encoded|hash\w*|hashedPassword|keyFunc|claims|username|userdn|domain)$`)},
-	{"protected", from(model.Sanitizer), regexp.MustCompile(`^(ctx|dst|salt|nonce|iter\w*|keyLen|rand\w*|additionalData|recipient\w*|peersPublicKey)$`)},
+	{"protected", protected, regexp.MustCompile(`^(ctx|dst|salt|nonce|iter\w*|keyLen|rand\w*|additionalData|recipient\w*|peersPublicKey)$`)},
 	{"read", from(model.Read), regexp.MustCompile(`^(ctx|dst|buf|n|w|v|dest|into)$`)},
 	{"bounded", from(model.Bound), regexp.MustCompile(`^(ctx|dst|n|w)$`)},
 	{"columns", one(func(r *model.Row) string { return r.Columns }), regexp.MustCompile(`^(ctx|v|val|value|values|data|obj|model)$`)},

@@ -1,7 +1,11 @@
 package objects
 
 import (
+	"crypto/cipher"
+	"crypto/rand"
+	"database/sql"
 	"encoding/json"
+	"io"
 	"net/http"
 
 	"golang.org/x/crypto/bcrypt"
@@ -38,4 +42,29 @@ func signUpHashed(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
 	}
 	a.Password = string(hash)
 	db.Create(&a)
+}
+
+type sealed struct {
+	gcm cipher.AEAD
+	db  *sql.DB
+	sql string
+}
+
+// seal puts the nonce before what it seals.
+func (s *sealed) seal(plain []byte) ([]byte, error) {
+	nonce := make([]byte, s.gcm.NonceSize())
+	if _, err := io.ReadFull(rand.Reader, nonce); err != nil {
+		return nil, err
+	}
+	return s.gcm.Seal(nonce, nonce, plain, nil), nil
+}
+
+type totp struct{ Secret []byte }
+
+func (s *sealed) keep(t totp) (err error) {
+	if t.Secret, err = s.seal(t.Secret); err != nil {
+		return err
+	}
+	_, err = s.db.Exec(s.sql, t.Secret)
+	return err
 }
