@@ -13,7 +13,7 @@ func TestPublicPath(t *testing.T) {
 	}{
 		{true, []string{
 			"/login", "POST /login", "GET example.com/login", "/api/v1/auth/login", "/logout", "/healthz", "/api/health", "/readyz", "/livez", "/metrics",
-			"/favicon.ico", "/static/*", "/assets/{file...}", "/.well-known/openid-configuration", "/oidc/.well-known/jwks.json", "/callback", "/callback/{connector}",
+			"/favicon.ico", "…/installation/init", "/installer/step/{n}", "/static/*", "/assets/{file...}", "/.well-known/openid-configuration", "/oidc/.well-known/jwks.json", "/callback", "/callback/{connector}",
 			"/auth/{connector}/login", "/oauth2/token", "/oauth/authorize", "/webhook", "/webhook/{id}", "/api/webhook", "/register", "/api/v1/signup",
 			"/auth/register", "/forgot-password", "/auth/forgot-password", "/user/reset_password", "/robots.txt", "/ping", "/saml/acs", "/health/ready", "/version",
 			"/admin/login", "/account/sign-in", "/login?next=1", "/users/verify-email/{token}",
@@ -22,7 +22,7 @@ func TestPublicPath(t *testing.T) {
 			"/", "", "/users", "/users/{id}", "/users/{id}/reset-password", "/api/webhooks", "/projects/{id}/webhook/policies", "/admin/users",
 			"/admin/oauth2/auth/requests/login", "/api/tokens", "/login-history", "/users/{id}/logins", "/oauth2/register/{id}", "/devices/{id}/activate",
 			"/api/keys", "/images/create", "/api/v1/secrets", "/loginattempts", "/health-records", "/publications", "/settings/metrics-config", "/callbacks",
-			"/machine/register", "/staticpages", "GET /api/backup", "/docs-admin", "/statistics", "/api/v2/session",
+			"/machine/register", "/staticpages", "GET /api/backup", "/docs-admin", "/statistics", "/apps/installation", "/api/v2/session",
 		}},
 	} {
 		for _, pattern := range test.patterns {

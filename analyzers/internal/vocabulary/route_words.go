@@ -18,7 +18,7 @@ var pathPrefixes = wordSet("api rest v ui web app internalapi")
 // Segments of open routes.
 var (
 	publicRoots = phraseSet(
-		"static|assets|asset|public|wellknown|well known|css|js|img|fonts|favicon|favicon ico|dist|callback|health|healthz|livez|readyz|webhook|swagger|docs|docs ui",
+		"static|assets|asset|public|installation|installer|wellknown|well known|css|js|img|fonts|favicon|favicon ico|dist|callback|health|healthz|livez|readyz|webhook|swagger|docs|docs ui",
 	)
 	publicAnywhere = phraseSet("wellknown|callback|healthz|livez|readyz|healthcheck|jwks json|acs")
 	publicEnds     = phraseSet(
