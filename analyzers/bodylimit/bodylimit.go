@@ -78,29 +78,29 @@ func boundedByChain(routes []*route.Route) map[finding.Place]bool {
 }
 
 // An open is a route whose handler reads a body that nothing bounds, neither
-// itself nor what stands before it.
+// itself nor what stands before it; or why the route is not one.
 type open struct {
 	read       *term.Effect
 	confidence config.Confidence
 	why        string
+	silent     string
 }
 
-// reads tells whether a route's handler reads a body that nothing bounds, or
-// says why not.
-func reads(r *route.Route) (o open, silent string) {
+// reads tells whether a route's handler reads a body that nothing bounds.
+func reads(r *route.Route) open {
 	switch {
 	case r.Unresolved != "":
-		return open{}, "its handler is not known: " + r.Unresolved
+		return open{silent: "its handler is not known: " + r.Unresolved}
 	case r.Bounded:
-		return open{}, "the framework bounds bodies"
+		return open{silent: "the framework bounds bodies"}
 	}
-	o.confidence = config.Medium
+	o := open{confidence: config.Medium}
 	o.read = rule.Pick(r, func(e *term.Effect) bool { return unbounded(e) && !senderKnown(r, e) })
 	if o.read == nil {
 		o.read, o.confidence = rule.Pick(r, unbounded), config.Low
 	}
 	if o.read == nil {
-		return open{}, boundedBy(r)
+		return open{silent: boundedBy(r)}
 	}
 	for _, l := range r.Chain {
 		if l.Prot[term.BodyLimit].By == term.DeclaredOnly {
@@ -108,7 +108,7 @@ func reads(r *route.Route) (o open, silent string) {
 			o.why = fmt.Sprintf(": %s compares Content-Length only, which a chunked request does not have", l.Name)
 		}
 	}
-	return o, ""
+	return o
 }
 
 // key tells which openings are mended by one change.
@@ -120,17 +120,18 @@ const few = 3
 // judge reports the routes that read an unbounded body. What many of them
 // share (a helper that decodes) is told once: it is mended in one place.
 func judge(p *rule.Pass) {
-	shared := map[string]int{}
+	opens, shared := map[*route.Route]open{}, map[string]int{}
 	for _, r := range p.Routes {
-		if o, silent := reads(r); silent == "" {
-			shared[o.key()]++
+		opens[r] = reads(r)
+		if opens[r].silent == "" {
+			shared[opens[r].key()]++
 		}
 	}
 	told := map[string]*route.Route{}
 	p.EachRoute(func(r *route.Route) string {
-		o, silent := reads(r)
-		if silent != "" {
-			return silent
+		o := opens[r]
+		if o.silent != "" {
+			return o.silent
 		}
 		more := ""
 		if n := shared[o.key()]; n > few {

@@ -111,7 +111,7 @@ func sameField(a, b *ssa.FieldAddr) bool {
 func bounds(use ssa.Instruction) bool {
 	switch x := use.(type) {
 	case *ssa.BinOp:
-		return x.Op == token.LSS || x.Op == token.LEQ || x.Op == token.GTR || x.Op == token.GEQ
+		return ssabuild.Orders(x.Op)
 	case *ssa.Call:
 		return true
 	case *ssa.Convert:

@@ -91,7 +91,7 @@ func (p *pass) name(t teller) string {
 }
 
 // lookup gives the one call that an error comes from, if it looks something up
-// by a key.
+// by a key. What is given the response reads a request rather than a store.
 func (v *view) lookup(err ssa.Value) (*ssa.Call, *types.Func, string) {
 	calls := sites(err)
 	if len(calls) != 1 {
@@ -99,21 +99,10 @@ func (v *view) lookup(err ssa.Value) (*ssa.Call, *types.Func, string) {
 	}
 	call, ok := calls[0].(*ssa.Call)
 	obj, what := v.Callee(calls[0])
-	if !ok || obj == nil || answers(obj) || vocabulary.StateChanging("", obj.Name()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isKey(a.Type()) }) {
+	if !ok || obj == nil || model.Answers(obj.Signature()) || vocabulary.StateChanging("", obj.Name()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isKey(a.Type()) }) {
 		return nil, nil, ""
 	}
 	return call, obj, what
-}
-
-// answers reports whether a function is given what to answer to: it reads a
-// request rather than a store.
-func answers(fn *types.Func) bool {
-	for p := range fn.Signature().Params().Variables() {
-		if model.Responds(p.Type()) {
-			return true
-		}
-	}
-	return false
 }
 
 // tellers lists the calls in a function whose not-found is told apart.

@@ -150,7 +150,7 @@ func (g *guards) method(a ssa.Value, c *ssa.Const, equal bool, at ssa.Instructio
 	if !equal || c.Value == nil || !isText(c.Type()) {
 		return nil
 	}
-	if fieldName(a) != "Method" && callName(a) != "Method" {
+	if !isMethod(a) {
 		return nil
 	}
 	text, err := strconv.Unquote(c.Value.ExactString())
@@ -159,6 +159,9 @@ func (g *guards) method(a ssa.Value, c *ssa.Const, equal bool, at ssa.Instructio
 	}
 	return accepted{term.Method: {Guard: term.Method, By: "a test of the method", At: g.f.e.place(at)}}
 }
+
+// isMethod reports whether a value is named like a request's method.
+func isMethod(v ssa.Value) bool { return fieldName(v) == "Method" || callName(v) == "Method" }
 
 var methods = map[string]bool{"GET": true, "HEAD": true, "POST": true, "PUT": true, "PATCH": true, "DELETE": true, "OPTIONS": true, "CONNECT": true, "TRACE": true}
 

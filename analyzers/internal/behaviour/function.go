@@ -196,13 +196,8 @@ func handsOn(t types.Type) bool {
 		return isFunc(t)
 	}
 	for m := range u.Methods() {
-		if findsHandler(m) {
+		if findsHandler(m) || model.Answers(m.Signature()) {
 			return true
-		}
-		for p := range m.Signature().Params().Variables() {
-			if model.Responds(p.Type()) {
-				return true
-			}
 		}
 	}
 	return false

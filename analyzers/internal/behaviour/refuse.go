@@ -194,7 +194,7 @@ func (g *guards) byStatus(status int) map[term.Guard]bool {
 func asksMethod(fn *ssa.Function) bool {
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
-			if v, ok := instr.(ssa.Value); ok && (fieldName(v) == "Method" || callName(v) == "Method") {
+			if v, ok := instr.(ssa.Value); ok && isMethod(v) {
 				return true
 			}
 		}

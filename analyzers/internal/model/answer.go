@@ -6,6 +6,16 @@ import "go/types"
 // type: answer rows have it, or a type that it embeds, as their receiver.
 func Responds(t types.Type) bool { return responds(t, 0) }
 
+// Answers reports whether a function is given something that Responds.
+func Answers(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if Responds(p.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
 func responds(t types.Type, depth int) bool {
 	named := Named(t)
 	if named == nil || named.Obj().Pkg() == nil {

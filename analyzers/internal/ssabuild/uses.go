@@ -1,6 +1,10 @@
 package ssabuild
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+)
 
 // Uses gives the instructions that use a value. There are none of constants,
 // globals and functions, of which package ssa keeps no list.
@@ -9,4 +13,9 @@ func Uses(v ssa.Value) []ssa.Instruction {
 		return *refs
 	}
 	return nil
+}
+
+// Orders reports whether a comparison asks which of two is larger.
+func Orders(op token.Token) bool {
+	return op == token.LSS || op == token.LEQ || op == token.GTR || op == token.GEQ
 }

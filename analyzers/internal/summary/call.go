@@ -70,7 +70,7 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 // no evidence of their own.
 func (f *Function) markKnown(instr ssa.Instruction) {
 	f.known[instr] = true
-	if v, ok := instr.(ssa.Value); ok && v.Referrers() != nil {
+	if v, ok := instr.(ssa.Value); ok {
 		for _, r := range ssabuild.Uses(v) {
 			if e, ok := r.(*ssa.Extract); ok {
 				f.known[e] = true

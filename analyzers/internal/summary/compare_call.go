@@ -76,7 +76,7 @@ func (f *Function) compareRow(t target, c *Compare, call ssa.CallInstruction, at
 	}
 	n := Compare{How: c.How, Constant: c.Constant}
 	if v, ok := call.(*ssa.Call); ok {
-		n.Ignored = unused(v)
+		n.Ignored = !used(v)
 		n.Match, n.Mismatch, n.Returned = f.numberVerdicts(v, c.Match == Accepts)
 	} else {
 		n.Ignored = true
@@ -86,15 +86,6 @@ func (f *Function) compareRow(t target, c *Compare, call ssa.CallInstruction, at
 		return
 	}
 	f.compared(n, at, compareOperand{ox.v, x.Path}, compareOperand{oy.v, y.Path})
-}
-
-func unused(v ssa.Value) bool {
-	for _, r := range ssabuild.Uses(v) {
-		if _, ok := r.(*ssa.DebugRef); !ok {
-			return false
-		}
-	}
-	return true
 }
 
 // resultValue is the value that stands for one result of a call, or nil.

@@ -37,17 +37,17 @@ func (f *Function) Dropped() []Dropped {
 			if !ok || obj == nil || obj.Signature().Results() == nil {
 				continue
 			}
-			used := map[int]bool{}
+			taken := map[int]bool{}
 			some := false
 			for _, r := range ssabuild.Uses(call) {
-				if e, ok := r.(*ssa.Extract); ok && !unused(e) {
-					used[e.Index] = true
+				if e, ok := r.(*ssa.Extract); ok && used(e) {
+					taken[e.Index] = true
 					some = some || isText(e.Type())
 				}
 			}
 			for i := range tuple.Len() {
 				name := obj.Signature().Results().At(i).Name()
-				if some && !used[i] && name != "" && name != "_" && isText(tuple.At(i).Type()) {
+				if some && !taken[i] && name != "" && name != "_" && isText(tuple.At(i).Type()) {
 					out = append(out, Dropped{ResultValue{obj, i, name}, call, f.textArgument(call)})
 				}
 			}

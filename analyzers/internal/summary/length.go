@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // A LengthCheck says how far tests of a request's declared length protect the
@@ -174,7 +175,7 @@ func (f *Function) LengthTested(e Event) bool {
 	for _, b := range f.SSA.Blocks {
 		for _, instr := range b.Instrs {
 			cmp, ok := instr.(*ssa.BinOp)
-			if !ok || !ordering(cmp.Op) || !f.cfg.reaches(call, cmp) {
+			if !ok || !ssabuild.Orders(cmp.Op) || !f.cfg.reaches(call, cmp) {
 				continue
 			}
 			if f.sizeOf(call, cmp.X) && maximum(cmp.Y) || f.sizeOf(call, cmp.Y) && maximum(cmp.X) {
@@ -183,10 +184,6 @@ func (f *Function) LengthTested(e Event) bool {
 		}
 	}
 	return false
-}
-
-func ordering(op token.Token) bool {
-	return op == token.LSS || op == token.LEQ || op == token.GTR || op == token.GEQ
 }
 
 // maximum reports whether a length may be held to a value: not to a constant
