@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -45,6 +46,8 @@ type write struct {
 	strong bool // replaces what stood there
 	labels labelSet
 	refs   []place // the places that the written value denotes
+
+	edge *ssa.BasicBlock // if set, only control that goes on to this block passes the write
 }
 
 // A Source is where a label began inside a function.
@@ -89,6 +92,7 @@ type Function struct {
 	replies    map[ssa.CallInstruction]*Reply
 	cuts       map[ssa.Value]*cutSite     // where text is shortened; see cut.go
 	enums      map[ssa.Value]*enumeration // the values of loops over keys with a prefix; see enumerate.go
+	settled    settlement                 // what is protected unless it is already; see settle.go
 }
 
 type writeKey struct {
@@ -143,6 +147,9 @@ func (f *Function) reset() {
 	f.known = map[ssa.Instruction]bool{}
 	f.sinkPlaces, f.sinkOrder = map[place]sinkInfo{}, nil
 	f.final, f.bounded = false, false
+	for r, skips := range f.settled.skips {
+		f.byRoot[r] = slices.Clone(skips)
+	}
 	if f.cfg != nil {
 		clear(f.cfg.found)
 	}
@@ -204,21 +211,32 @@ func (f *Function) analyze() {
 	if f.cuts == nil {
 		f.cuts, f.enums = f.cutSites(), f.enumerations()
 	}
-	for round := 0; ; round++ {
-		f.changed = false
-		f.pass()
-		if !f.changed {
-			break
-		}
-		if round == maxRounds {
-			f.bounded = true
-			break
-		}
+	f.stabilize()
+	if f.settle() { // labels only grow: begin anew
+		f.reset()
+		f.seedInputs()
+		f.typeSinks()
+		f.stabilize()
 	}
 	f.final = true
 	f.pass()
 	f.Summary = f.summarize()
 	f.answers()
+}
+
+// stabilize passes over the instructions until the labels no longer change.
+func (f *Function) stabilize() {
+	for round := 0; ; round++ {
+		f.changed = false
+		f.pass()
+		if !f.changed {
+			return
+		}
+		if round == maxRounds {
+			f.bounded = true
+			return
+		}
+	}
 }
 
 func (f *Function) pass() {

@@ -116,7 +116,7 @@ func (r *reachability) search(b *ssa.BasicBlock, start int, to ssa.Instruction, 
 	// clear reports whether no kill stands in block c in [from, upto).
 	clear := func(c *ssa.BasicBlock, from, upto int) bool {
 		for _, k := range kills {
-			if i := r.index(k.instr); k.instr.Block() == c && from <= i && i < upto {
+			if i := r.index(k.instr); k.edge == nil && k.instr.Block() == c && from <= i && i < upto {
 				return false
 			}
 		}
@@ -129,7 +129,7 @@ func (r *reachability) search(b *ssa.BasicBlock, start int, to ssa.Instruction, 
 		return false
 	}
 	seen := make([]bool, len(r.fn.Blocks))
-	work := append([]*ssa.BasicBlock(nil), b.Succs...)
+	work := open(b, kills)
 	for len(work) > 0 {
 		c := work[len(work)-1]
 		work = work[:len(work)-1]
@@ -141,8 +141,16 @@ func (r *reachability) search(b *ssa.BasicBlock, start int, to ssa.Instruction, 
 			return true
 		}
 		if clear(c, 0, len(c.Instrs)) {
-			work = append(work, c.Succs...)
+			work = append(work, open(c, kills)...)
 		}
 	}
 	return false
+}
+
+// open gives the blocks that control can go on to from a block, without the
+// edges that count as kills.
+func open(b *ssa.BasicBlock, kills []*write) []*ssa.BasicBlock {
+	return slices.DeleteFunc(slices.Clone(b.Succs), func(next *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(kills, func(k *write) bool { return k.edge == next && k.instr.Block() == b })
+	})
 }

@@ -107,7 +107,9 @@ func (b *builder) result(j int, v ssa.Value, ret *ssa.Return) {
 	defer func() { b.sized = 0 }()
 	if s := b.f.vals[v]; s != nil {
 		for _, l := range s.labels {
-			b.put(to, found{l, holder{v: v}, l})
+			if !unprotected(l) || !b.f.settled.results[resultKey{ret, j}] {
+				b.put(to, found{l, holder{v: v}, l})
+			}
 		}
 	}
 	if isString(v.Type()) {
@@ -171,7 +173,7 @@ func (b *builder) outputs() {
 			b.put(to, found{l, holder{w: w}, l})
 		}
 		b.references(to, w, w.place.root, w.instr, 0)
-		if w.strong && w.place.path != "" && mustPass(w.instr, exits) {
+		if w.strong && w.place.path != "" && f.replacedAt(exits, w.place) {
 			b.s.Kills = append(b.s.Kills, to)
 		}
 	}
@@ -180,16 +182,17 @@ func (b *builder) outputs() {
 	b.s.Kills = slices.Compact(b.s.Kills)
 }
 
-// mustPass reports whether every way to a return that does not hand out an
-// error passes the instruction.
-func mustPass(instr ssa.Instruction, exits []*ssa.Return) bool {
+// replacedAt reports whether every way to a return that does not hand out an
+// error replaces what stands at a place.
+func (f *Function) replacedAt(exits []*ssa.Return, p place) bool {
 	some := false
+	kills := f.kills(p)
 	for _, ret := range exits {
 		if returnsError(ret) {
 			continue
 		}
 		some = true
-		if !instr.Block().Dominates(ret.Block()) {
+		if f.cfg.flowsFromEntry(ret, p, kills) {
 			return false
 		}
 	}

@@ -76,7 +76,7 @@ func (f *Function) flag(cond ssa.Value) (input int, positive bool) {
 func (f *Function) phi(i *ssa.Phi) {
 	for k, e := range i.Edges {
 		when := f.whenOfEdge(i.Block().Preds[k], i.Block())
-		if _, isConst := e.(*ssa.Const); isConst {
+		if _, isConst := e.(*ssa.Const); isConst || f.settled.edges[phiEdge{i, k}] {
 			continue
 		}
 		if when == 0 || !isText(e.Type()) {

@@ -150,6 +150,13 @@ func Hashing(identifier string) bool {
 	return hashHeads[head] || head == "hmac"
 }
 
+// AsksProtection reports whether a function's name asks whether something is hashed or encrypted:
+// IsPasswordHashed, isEncrypted, needsHash, IsPlain, isBcrypt.
+func AsksProtection(identifier string) bool {
+	words := Words(identifier)
+	return len(words) > 1 && (flags[words[0]] || verifyVerbs[words[0]]) && protectionWords.any(words[1:])
+}
+
 // required reports whether the name ends in what makes its noun a demand: LoginRequired, AdminOnly.
 func required(words []string) bool {
 	return len(words) > 1 && demands[last(words)] && !authnNegations.any(words) && !readingVerbs[words[0]] && !auxiliaries[words[0]]

@@ -103,6 +103,12 @@ func TestHashing(t *testing.T) {
 		"CheckPasswordHash CompareHashAndPassword VerifyHash GetPasswordHash FindByHash HashLen HashMap hashRing HashEQ UpdateHash decodeArgon2idHash ValidateHash Encrypt IsHash NewHasher HashAlgorithm")
 }
 
+func TestAsksProtection(t *testing.T) {
+	all(t, "AsksProtection", AsksProtection,
+		"IsPasswordHashed isHashed IsEncrypted needsHash isBcrypt IsPlain HasPlaintextPassword wasEncrypted shouldHash",
+		"IsAdmin HashPassword Encrypt Hashed isLocal IsEmpty CanEdit IsValid")
+}
+
 func TestStateChanging(t *testing.T) {
 	methods(t, "StateChanging", StateChanging,
 		`CreateUser UpdateUser DeleteUser SaveToken PutObject SetPassword InsertRow RemoveMember StoreSecret AddMember UpsertToken PatchUser RevokeToken

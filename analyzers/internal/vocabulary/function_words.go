@@ -15,14 +15,15 @@ var (
 		"rotate attach detach invite transfer archive restore unlock ban unban merge append increment incr decrement clear truncate",
 		"unlink unbind deploy install uninstall migrate persist evict expire suspend resume promote demote overwrite mark wipe",
 	)
-	attributeVerbs = wordSet("set add append remove reset clear mark enable disable increment incr decrement attach detach merge truncate")
-	readingVerbs   = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
-	guardVerbs     = wordSet("require requires req ensure check checks must verify validate enforce need needs assert protect demand")
-	demandVerbs    = wordSet("require requires req must need needs demand only")
-	verifyVerbs    = wordSet("verify compare check validate match matches confirm consume authenticate checks verifies")
-	mutators       = wordSet("log validate set add put update delete remove save store clear reset create insert register parse load configure init setup unset disable enable skip ignore no without")
-	makers         = wordSet("new make build generate default parse err error errors describe marshal unmarshal render print format string test mock fake")
-	inspects       = wordSet("is has should can supports support get set parse new validate enable disable use no skip check needs need require requires with without default list err error load decode cached write remote run register lets")
+	attributeVerbs  = wordSet("set add append remove reset clear mark enable disable increment incr decrement attach detach merge truncate")
+	readingVerbs    = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
+	guardVerbs      = wordSet("require requires req ensure check checks must verify validate enforce need needs assert protect demand")
+	demandVerbs     = wordSet("require requires req must need needs demand only")
+	protectionWords = wordSet("hash hashed bcrypt bcrypted argon2 argon2id digest digested salted encrypted sealed enciphered ciphertext plain plaintext clear cleartext")
+	verifyVerbs     = wordSet("verify compare check validate match matches confirm consume authenticate checks verifies")
+	mutators        = wordSet("log validate set add put update delete remove save store clear reset create insert register parse load configure init setup unset disable enable skip ignore no without")
+	makers          = wordSet("new make build generate default parse err error errors describe marshal unmarshal render print format string test mock fake")
+	inspects        = wordSet("is has should can supports support get set parse new validate enable disable use no skip check needs need require requires with without default list err error load decode cached write remote run register lets")
 )
 
 // What changes in memory only.
