@@ -456,6 +456,9 @@ func (f *Function) applyLiteral(lit *ssa.Function, mc *ssa.MakeClosure, params [
 	ops := make([]operand, len(lit.Params), len(lit.Params)+len(lit.FreeVars))
 	copy(ops, params)
 	for _, b := range mc.Bindings {
+		if a, ok := b.(*ssa.Alloc); ok && f.cells[a] != nil {
+			b = f.cells[a]
+		}
 		ops = append(ops, operand{v: b})
 	}
 	f.apply(target{summary: g.Summary, operands: ops, ours: true, literal: true}, nil, at)

@@ -203,7 +203,11 @@ func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 			if restW != "" {
 				target = w.place
 			}
-			r.read(to.below(restP), w.instr, &via{place: target, from: w.instr, at: at, depth: depth, part: ref.below(restW)})
+			seen := w.instr // a copy keeps what there was
+			if w.shared() {
+				seen = at
+			}
+			r.read(to.below(restP), seen, &via{place: target, from: w.instr, at: at, depth: depth, part: ref.below(restW)})
 		}
 	}
 	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, p, kills) {

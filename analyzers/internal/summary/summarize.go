@@ -162,7 +162,6 @@ func (b *builder) references(out Ref, w *write, from root, at ssa.Instruction, d
 // outputs adds what the function leaves in the objects that it was given.
 func (b *builder) outputs() {
 	f := b.f
-	exits := f.returns()
 	for _, w := range f.writes {
 		i := w.place.root.input
 		if i < 0 {
@@ -173,42 +172,7 @@ func (b *builder) outputs() {
 			b.put(to, found{l, holder{w: w}, l})
 		}
 		b.references(to, w, w.place.root, w.instr, 0)
-		if w.strong && w.place.path != "" && f.replacedAt(exits, w.place) {
-			b.s.Kills = append(b.s.Kills, to)
-		}
 	}
-	// A store through a pointer parameter itself replaces the whole object.
-	slices.SortFunc(b.s.Kills, compareRefs)
-	b.s.Kills = slices.Compact(b.s.Kills)
-}
-
-// replacedAt reports whether every way to a return that does not hand out an
-// error replaces what stands at a place.
-func (f *Function) replacedAt(exits []*ssa.Return, p place) bool {
-	some := false
-	kills := f.kills(p)
-	for _, ret := range exits {
-		if returnsError(ret) {
-			continue
-		}
-		some = true
-		if f.cfg.flowsFromEntry(ret, p, kills) {
-			return false
-		}
-	}
-	return some
-}
-
-// returnsError reports whether a return hands out an error that is not the
-// constant nil.
-func returnsError(ret *ssa.Return) bool {
-	for _, v := range ret.Results {
-		if isError(v.Type()) {
-			c, ok := v.(*ssa.Const)
-			return !ok || !c.IsNil()
-		}
-	}
-	return false
 }
 
 // uses adds the events on labels that began at an input.
