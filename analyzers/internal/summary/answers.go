@@ -46,9 +46,7 @@ func (f *Function) answers() {
 	if len(f.SSA.Blocks) == 0 {
 		return
 	}
-	exits, failing := f.exits()
-	s := f.Summary
-	s.Kills = f.replaced(failing)
+	exits, s := f.exits, f.Summary
 	s.NeverReturns = len(exits) == 0 && !f.recovers()
 	nin, nout := len(f.SSA.Params), f.SSA.Signature.Results().Len()
 	if len(exits) > 0 {
@@ -68,7 +66,7 @@ func (f *Function) answers() {
 	s.Effects = f.effects()
 	f.errorClasses()
 	f.made()
-	f.control, f.replies = nil, nil // what they rest on may still change within a cycle
+	f.control, f.replies, f.exits = nil, nil, nil // what they rest on may still change within a cycle
 }
 
 func capped[T any](list []T, n int) []T {
@@ -78,9 +76,9 @@ func capped[T any](list []T, n int) []T {
 	return list
 }
 
-// exits walks the function and notes every way out, and the returns that hand
+// ways walks the function and notes every way out, and the returns that hand
 // out an error whichever way control gets there.
-func (f *Function) exits() (list []exit, failing map[*ssa.Return]bool) {
+func (f *Function) ways() (list []exit, failing map[*ssa.Return]bool) {
 	failing = map[*ssa.Return]bool{}
 	seen := map[string]bool{}
 	w := &Walk{Mark: wayOpen}

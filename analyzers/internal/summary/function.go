@@ -108,6 +108,8 @@ type Function struct {
 	cuts       map[ssa.Value]*cutSite     // where text is shortened; see cut.go
 	enums      map[ssa.Value]*enumeration // the values of loops over keys with a prefix; see enumerate.go
 	cells      map[*ssa.Alloc]ssa.Value   // variables that stand for what they are set to; see cell.go
+	exits      []exit                     // the ways out
+	failing    map[*ssa.Return]bool       // returns that hand out an error whichever way control gets there
 	settled    settlement                 // what is protected unless it is already; see settle.go
 }
 
@@ -236,6 +238,7 @@ func (f *Function) analyze() {
 	}
 	f.final = true
 	f.pass()
+	f.exits, f.failing = f.ways()
 	f.Summary = f.summarize()
 	f.answers()
 }

@@ -3,6 +3,7 @@
 package settled
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 
@@ -260,6 +261,32 @@ func t(u *user) error {
 	return nil
 }
 
+// What is trimmed is as plain as before.
+func (u *user) trim() { u.password = strings.TrimSpace(u.password) }
+
+func v() {
+	u := &user{}
+	u.password = probe.Source() // @Source(v)
+	u.trim()
+	probe.Text(u.password) // @Sink(v)
+}
+
+// What is replaced before the end is not left to the caller.
+func (u *user) trimAndHash() error {
+	u.password = strings.TrimSpace(u.password)
+	return u.hash()
+}
+
+func cc() error {
+	u := &user{}
+	u.password = probe.Source() // @Source(cc)
+	if err := u.trimAndHash(); err != nil {
+		return err
+	}
+	probe.Text(u.password)
+	return nil
+}
+
 // An object is reached by what refers to it.
 type form struct{ user *user }
 
@@ -287,4 +314,60 @@ func y() {
 	u.password = probe.Source() // @Source(y)
 	probe.Text(list[0].password)
 	probe.Text(u.password) // @Sink(y)
+}
+
+// What a callee protects before it keeps the whole object is protected.
+func save(u *user) error {
+	if err := u.hash(); err != nil {
+		return err
+	}
+	text, err := json.Marshal(u)
+	if err != nil {
+		return err
+	}
+	probe.Text(string(text))
+	return nil
+}
+
+func z() error {
+	u := &user{}
+	u.password = probe.Source() // @Source(z)
+	return save(u)
+}
+
+func saveIn(u *user) error {
+	if err := u.hash(); err != nil {
+		return err
+	}
+	return in(func() error {
+		text, err := json.Marshal(u)
+		if err != nil {
+			return err
+		}
+		probe.Text(string(text))
+		return nil
+	})
+}
+
+func in(run func() error) error { return run() }
+
+func aa() error {
+	u := user{}
+	u.password = probe.Source() // @Source(aa)
+	return saveIn(&u)
+}
+
+func saveAsIs(u *user) error {
+	text, err := json.Marshal(u)
+	if err != nil {
+		return err
+	}
+	probe.Text(string(text))
+	return u.hash()
+}
+
+func bb() error {
+	u := user{}
+	u.password = probe.Source() // @Source(bb)
+	return saveAsIs(&u)         // @Sink(bb)
 }

@@ -8,34 +8,16 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
-// replaced gives the inputs' places that are overwritten on every way out that
-// does not hand out an error. A store through a pointer parameter itself
-// replaces the whole object: that is no such place.
-func (f *Function) replaced(failing map[*ssa.Return]bool) []Ref {
-	var list []Ref
-	for _, w := range f.writes {
-		i := w.place.root.input
-		if i >= 0 && w.strong && w.place.path != "" && f.replacedAtReturns(w.place, failing) {
-			list = append(list, Ref{In, i, w.place.path})
-		}
-	}
-	slices.SortFunc(list, compareRefs)
-	return slices.Compact(list)
+// succeeding gives the returns that may hand out no error.
+func (f *Function) succeeding() []*ssa.Return {
+	return slices.DeleteFunc(f.returns(), func(ret *ssa.Return) bool { return f.failing[ret] || f.handsOutMade(ret) })
 }
 
-func (f *Function) replacedAtReturns(p place, failing map[*ssa.Return]bool) bool {
-	some := false
+// replacedAt reports whether every way to the returns replaces what stands at a
+// place.
+func (f *Function) replacedAt(exits []*ssa.Return, p place) bool {
 	kills := f.kills(p)
-	for _, ret := range f.returns() {
-		if failing[ret] || f.handsOutMade(ret) {
-			continue
-		}
-		some = true
-		if f.cfg.flowsFromEntry(ret, p, kills) {
-			return false
-		}
-	}
-	return some
+	return len(exits) > 0 && !slices.ContainsFunc(exits, func(ret *ssa.Return) bool { return f.cfg.flowsFromEntry(ret, p, kills) })
 }
 
 // handsOutMade reports whether a return hands out an error that a function
