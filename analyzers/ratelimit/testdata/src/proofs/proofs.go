@@ -81,6 +81,35 @@ func share(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
+// An APIKey is drawn by the service, as long as it likes.
+type APIKey struct{ Hash []byte }
+
+// A Guest has chosen a password.
+type Guest struct{ Hash []byte }
+
+func deploy(w http.ResponseWriter, r *http.Request) {
+	key := apiKeys[r.PathValue("id")]
+	if bcrypt.CompareHashAndPassword(key.Hash, []byte(r.Header.Get("X-Key"))) != nil {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func visit(w http.ResponseWriter, r *http.Request) {
+	guest := guests[r.PathValue("id")]
+	if bcrypt.CompareHashAndPassword(guest.Hash, []byte(r.Header.Get("X-Key"))) != nil {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+var (
+	apiKeys = map[string]*APIKey{}
+	guests  = map[string]*Guest{}
+)
+
 // Run serves.
 func Run() {
 	http.HandleFunc("POST /token", token)
@@ -89,5 +118,7 @@ func Run() {
 	http.HandleFunc("POST /second", second) // want `^POST /second .*: second verifies a credential`
 	http.HandleFunc("POST /code", code)     // want `^POST /code .*: code verifies a credential`
 	http.HandleFunc("POST /share", share)   // want `^POST /share .*: share verifies a credential`
+	http.HandleFunc("POST /deploy/{id}", deploy)
+	http.HandleFunc("POST /visit/{id}", visit) // want `^POST /visit/{id} .*: visit verifies a credential`
 	http.ListenAndServe(":8080", nil)
 }
