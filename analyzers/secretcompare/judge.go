@@ -29,7 +29,7 @@ const (
 
 // judge decides about one comparison.
 func judge(c *summary.Compare) verdict {
-	if c.Recheck || c.Rewrites && !requested(c) || maintains(c) || double(c) {
+	if c.Recheck || c.Renews || c.Rewrites && !requested(c) || maintains(c) || double(c) {
 		return verdict{}
 	}
 	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)

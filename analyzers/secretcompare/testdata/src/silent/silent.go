@@ -22,6 +22,7 @@ type server struct {
 	adminID  string
 	settings settings
 	hashes   map[string]string
+	checked  struct{ hash, password string }
 }
 
 type user struct{ ID, Password, TokenHash string }
@@ -188,3 +189,16 @@ func proofFor(r *http.Request, host string) bool {
 	_ = json.NewDecoder(r.Body).Decode(&claims)
 	return strings.EqualFold(claims.Htu, host+"/oauth/access_token")
 }
+
+// A cookie that is not the right one is set once more.
+
+func (s *server) renew(w http.ResponseWriter, r *http.Request) {
+	c, err := r.Cookie("session")
+	if err == nil && c.Value == s.token {
+		return
+	}
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: s.token})
+}
+
+// A password is no hash: what is compared with one is a hash, too.
+func (s *server) cached(u user) bool { return s.checked.hash == u.Password }

@@ -415,3 +415,13 @@ func exchange(a *app, t *tokenRecord, clientSecret string) error {
 	t.Challenge = ""
 	return nil
 }
+
+// prolong sets a cookie once more for whoever has shown the right one.
+func prolong(w http.ResponseWriter, r *http.Request, s *server) {
+	c, err := r.Cookie("session")
+	if err != nil || c.Value != s.token { // want `the request's cookie session is compared with the stored server.token by !=`
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: s.token})
+}
