@@ -8,6 +8,8 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+
+	"golang.org/x/crypto/bcrypt"
 )
 
 type webhook struct {
@@ -22,7 +24,6 @@ type server struct {
 	adminID  string
 	settings settings
 	hashes   map[string]string
-	checked  struct{ hash, password string }
 }
 
 type user struct{ ID, Password, TokenHash string }
@@ -200,5 +201,19 @@ func (s *server) renew(w http.ResponseWriter, r *http.Request) {
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: s.token})
 }
 
-// A password is no hash: what is compared with one is a hash, too.
-func (s *server) cached(u user) bool { return s.checked.hash == u.Password }
+// A password is no hash: what is compared with one is a hash, too, wherever it
+// was put.
+
+type cache struct {
+	entry struct{ hash, password string }
+}
+
+func (c *cache) current(hash string) bool { return c.entry.hash == hash }
+
+func (c *cache) login(r *http.Request) bool {
+	u := user{Password: r.FormValue("password")}
+	if hash, err := bcrypt.GenerateFromPassword([]byte(u.Password), bcrypt.DefaultCost); err == nil && u.ID == "" {
+		u.Password = string(hash)
+	}
+	return c.current(u.Password)
+}

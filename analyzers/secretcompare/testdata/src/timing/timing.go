@@ -425,3 +425,13 @@ func prolong(w http.ResponseWriter, r *http.Request, s *server) {
 	}
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: s.token})
 }
+
+// A cache of passwords that were checked before.
+type cache struct{ entries map[string]entry }
+
+type entry struct{ hash, password string }
+
+func (c *cache) Check(name, password string) bool {
+	known, ok := c.entries[name]
+	return ok && known.password == password // want `the parameter password is compared with the stored entry.password by ==`
+}
