@@ -330,6 +330,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	if to.obj == nil {
 		return out.and(g.dynamic(call, index, val))
 	}
+	out = out.and(g.uncounted(call, index, val))
 	rows := g.f.rows(to)
 	for _, r := range rows {
 		i, want, ok := decision(r, to.obj)

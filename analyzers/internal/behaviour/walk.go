@@ -149,6 +149,18 @@ func drawn(to callee) bool {
 	return slices.ContainsFunc(to.args, func(a ssa.Value) bool { return vocabulary.Drawn(OwnerOf(a)) })
 }
 
+// ofFlow reports whether what a call checks is the state that came back with a
+// redirect: it says who began the flow, and nobody logs in by it alone.
+func ofFlow(to callee) bool {
+	return slices.ContainsFunc(to.args, func(a ssa.Value) bool {
+		call, ok := a.(*ssa.Call)
+		return ok && slices.ContainsFunc(call.Call.Args, func(key ssa.Value) bool {
+			c, ok := key.(*ssa.Const)
+			return ok && c.Value != nil && c.Value.ExactString() == `"state"`
+		})
+	})
+}
+
 // call collects what a call does.
 func (f *function) call(call ssa.CallInstruction) {
 	c := call.Common()
@@ -271,7 +283,7 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 			return // somebody enrols: the secret comes with the code
 		}
 		kind := term.VerifiesLogin
-		if r.Proof || drawn(to) {
+		if r.Proof || drawn(to) || ofFlow(to) {
 			kind = term.VerifiesProof
 		}
 		f.effect(call, Seen{Kind: kind, What: r.Name()})
