@@ -435,3 +435,15 @@ func (c *cache) Check(name, password string) bool {
 	known, ok := c.entries[name]
 	return ok && known.password == password // want `the parameter password is compared with the stored entry.password by ==`
 }
+
+// What is put into a field stands there, exported or not.
+type claim struct{ token string }
+
+func (c *claim) ok(s *server) bool { return c.token == s.token } // want `the request's token is compared with the stored server.token by ==`
+
+func claims(w http.ResponseWriter, r *http.Request, s *server) {
+	c := &claim{token: r.Header.Get("X-Token")}
+	if !c.ok(s) {
+		w.WriteHeader(http.StatusForbidden)
+	}
+}
