@@ -439,7 +439,9 @@ func (c *cache) Check(name, password string) bool {
 // What is put into a field stands there, exported or not.
 type claim struct{ token string }
 
-func (c *claim) ok(s *server) bool { return c.token == s.token } // want `the request's token is compared with the stored server.token by ==`
+func (c *claim) ok(s *server) bool {
+	return c.token == s.token // want `the request's token is compared with the stored server.token by ==`
+}
 
 func claims(w http.ResponseWriter, r *http.Request, s *server) {
 	c := &claim{token: r.Header.Get("X-Token")}
