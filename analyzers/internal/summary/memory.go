@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -57,7 +58,7 @@ func singular(p place) bool {
 	for path := p.path; path != ""; {
 		var sel string
 		sel, path = cutSelector(path)
-		if sel == "[*]" || sel == "{*}" || sel == "{#}" {
+		if sel == "[*]" || sel == "{*}" || sel == "{#}" || strings.HasPrefix(sel, deeper) {
 			return false
 		}
 	}

@@ -103,9 +103,6 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 // here, is a source.
 func (f *Function) wholeField(p place, t types.Type, sf SecretField, at ssa.Instruction) []found {
 	p = p.below(sf.Path)
-	if t := f.typeOf(p); t != nil && !isText(t) {
-		return nil // the path was cut before it got to the field
-	}
 	list := f.read(p, at, false)
 	if len(list) == 0 && p.root.input < 0 && !f.written(p, at) {
 		l := f.source(at.Pos(), "field "+sf.Owner.Obj().Name()+"."+sf.Field.Name(), sf.Facets|Stored, f.place(at.Pos()), nil)
