@@ -86,10 +86,11 @@
 //
 // Not-found that is hidden on purpose is left alone: 401 and 403, functions
 // that log in or verify, the very answer that another refusal gives. So is
-// 400 for what the request's body refers to, 422, gRPC's FailedPrecondition,
-// and any success status after a test: a delete that finds nothing may
-// succeed. A look-up that returns nil without an error, a sentinel that
-// another layer gives the wrong meaning, and errors that are returned to a
-// wrapper which picks the status are not judged. A class that rests on a name
-// (ErrNotFound) lowers the confidence.
+// 400 for what the request's body refers to or beside a code of the service's
+// own that tells what was not found, 422, gRPC's FailedPrecondition, and any
+// success status after a test: a delete that finds nothing may succeed. A
+// look-up that returns nil without an error, a sentinel that another layer
+// gives the wrong meaning, and errors that are returned to a wrapper which
+// picks the status are not judged. A class that rests on a name (ErrNotFound)
+// lowers the confidence.
 package errstatus

@@ -34,7 +34,7 @@ func (p *pass) mismatches(v *view) {
 // mismatch: the error is of the class.
 func (p *pass) mismatch(v *view, a answer, t test, c class) {
 	k := regionKey{class: t.Class, err: t.Err}
-	if !v.within(a.at, k) || v.excused(a, t) {
+	if !v.within(a.at, k) || v.excused(a, t) || p.coded(a, t.Class) {
 		return
 	}
 	last, ok := v.decides(a.at, t.Err)

@@ -28,6 +28,7 @@ type teller struct {
 	at    token.Pos // where it is told apart
 	what  string
 	named bool
+	whole bool // by a helper, which tells it apart in whatever error it gets
 }
 
 // siblings reports answers that give every error of a look-up one status,
@@ -67,7 +68,7 @@ func (p *pass) sibling(v *view, a answer, tellers map[*types.Func][]teller) {
 			continue
 		}
 		t := nearest(p, v, tellers[obj])
-		if v.ownKey(call) && !t.v.ownKey(t.call) {
+		if v.ownKey(call) && (t.whole || !t.v.ownKey(t.call)) {
 			continue
 		}
 		weak := 1
@@ -99,7 +100,7 @@ func (v *view) lookup(err ssa.Value) (*ssa.Call, *types.Func, string) {
 	}
 	call, ok := calls[0].(*ssa.Call)
 	obj, what := v.Callee(calls[0])
-	if !ok || obj == nil || model.Answers(obj.Signature()) || vocabulary.StateChanging("", obj.Name()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isKey(a.Type()) }) {
+	if !ok || obj == nil || model.Answers(obj.Signature()) || vocabulary.StateChanging("", obj.Name()) || vocabulary.Creating(obj.Name()) || len(keys(call, obj)) == 0 {
 		return nil, nil, ""
 	}
 	return call, obj, what
@@ -108,9 +109,9 @@ func (v *view) lookup(err ssa.Value) (*ssa.Call, *types.Func, string) {
 // tellers lists the calls in a function whose not-found is told apart.
 func (v *view) tellers() []teller {
 	var list []teller
-	add := func(err ssa.Value, at token.Pos, what string, named bool) {
-		if call, _, _ := v.lookup(err); call != nil {
-			list = append(list, teller{v, call, at, what, named})
+	add := func(err ssa.Value, t teller) {
+		if t.call, _, _ = v.lookup(err); t.call != nil {
+			list = append(list, t)
 		}
 	}
 	for _, t := range v.tests {
@@ -119,13 +120,13 @@ func (v *view) tellers() []teller {
 		}
 		k := regionKey{class: t.Class, err: t.Err}
 		if slices.ContainsFunc(v.answers, func(a answer) bool { return absent(a.status) && v.within(a.at, k) }) {
-			add(t.Value, t.pos(), t.What, t.Named)
+			add(t.Value, teller{v: v, at: t.pos(), what: t.What, named: t.Named})
 		}
 	}
 	for _, err := range v.errors {
 		for call, c := range v.passedOn(summary.KeyOfError(err)) {
-			if c.Class == "notfound" {
-				add(err, call.Pos(), c.What, c.Named)
+			if c.Class == "notfound" && v.answersBy(call) {
+				add(err, teller{v: v, at: call.Pos(), what: c.What, named: c.Named, whole: true})
 			}
 		}
 	}
@@ -163,6 +164,17 @@ func (v *view) passedOn(k summary.ErrorKey) iter.Seq2[*ssa.Call, summary.ErrorCl
 	}
 }
 
+// answersBy reports whether the request is answered by what a call tells apart
+// in an error: it answers, with a status that it was not given, or what it
+// yields is used. What else it does with the error is a note.
+func (v *view) answersBy(call *ssa.Call) bool {
+	obj, _ := v.Callee(call)
+	if r := v.Reply(call); r != nil {
+		return r.Status < http.StatusBadRequest && passedStatus(obj, call) == 0
+	}
+	return used(call)
+}
+
 // nearest prefers a sibling in the same file, then on the same receiver, then
 // the first.
 func nearest(p *pass, v *view, list []teller) teller {
@@ -194,21 +206,28 @@ func receiver(v *view) string {
 // ownKey reports whether a look-up's keys are all constants, or fields of
 // objects that the service has loaded: what they refer to should be there.
 func (v *view) ownKey(call *ssa.Call) bool {
-	own := 0
-	for _, arg := range call.Call.Args {
-		if !isKey(arg.Type()) {
-			continue
-		}
-		if _, ok := arg.(*ssa.Const); ok {
-			own++
-			continue
-		}
-		if v.FromRequest(arg) || decoded(arg) || !loadedField(arg) {
+	obj, _ := v.Callee(call)
+	list := keys(call, obj)
+	for _, key := range list {
+		if _, ok := key.(*ssa.Const); !ok && (v.FromRequest(key) || decoded(key) || !loadedField(key)) {
 			return false
 		}
-		own++
 	}
-	return own > 0
+	return len(list) > 0
+}
+
+// keys gives the arguments of a look-up that say what is looked up. Those that
+// say which part of a list, or in what order, do not.
+func keys(call *ssa.Call, obj *types.Func) []ssa.Value {
+	var list []ssa.Value
+	params := obj.Signature().Params()
+	first := len(call.Call.Args) - params.Len()
+	for i, arg := range call.Call.Args {
+		if isKey(arg.Type()) && (i < first || !vocabulary.Paging(params.At(i-first).Name())) {
+			list = append(list, arg)
+		}
+	}
+	return list
 }
 
 func isKey(t types.Type) bool {

@@ -21,6 +21,7 @@ type dispatch struct {
 	tests   []test             // the comparisons
 	ifs     map[*ssa.If]string // branches on the method: the constant
 	acting  []string           // methods whose cases act
+	deeds   map[*ssa.Call]bool // what they do
 	cases   map[string]*summary.Reached
 }
 
@@ -263,7 +264,7 @@ func (d *dispatch) answersByMethod() bool {
 			names = append(names, text)
 		}
 	}
-	d.acting = names
+	d.acting, d.deeds = names, places
 	return len(names) >= 2 && len(places) >= 2
 }
 
@@ -306,113 +307,4 @@ func changes(f *summary.Function, c *ssa.Call) bool {
 		}
 		return false
 	})
-}
-
-// A way is how a request with a method without a case gets through.
-type way struct {
-	exit    token.Pos
-	success *ssa.Call // the answer that it shares with the cases; nil if nothing is written
-}
-
-// What the way of other methods has seen.
-const (
-	silent   = iota
-	answered // something of its own, or what nobody knows
-)
-
-// otherwise follows the requests whose method has no case. It gives a way on
-// which nothing is written, or one that joins the cases in their success.
-func (d *dispatch) otherwise() *way {
-	var found *way
-	w := &summary.Walk{Mark: silent}
-	w.Cut = func(t summary.Test, _ int) bool { _, ok := d.matches(t); return ok }
-	w.Step = func(s *summary.Step) {
-		switch x := s.Instr.(type) {
-		case *ssa.Call:
-			if s.Mark == silent && found == nil || s.Mark == silent && found.success == nil {
-				if d.sharedSuccess(x) && d.tested(s) {
-					found = &way{success: x}
-				}
-			}
-			if r := d.f.Reply(x); r != nil {
-				if r.Always || r.Kind == summary.Delegated {
-					s.Mark = answered
-				} else {
-					s.Forks = []summary.Fork{{Mark: answered, Learn: r.Known(x)}, {Mark: s.Mark, Learn: r.KnownOpen(x)}}
-				}
-			} else if changes(d.f, x) {
-				s.Mark = answered
-			}
-		case *ssa.Panic:
-			s.Stop = true
-		case *ssa.Return:
-			if s.Mark == silent && x.Block() != d.f.SSA.Recover && d.tested(s) && returnsNothing(s, x) && found == nil {
-				found = &way{exit: exitPos(x, d.f.SSA)}
-			}
-		}
-	}
-	d.f.Control().Follow(w)
-	return found
-}
-
-// tested reports whether a way has passed a comparison of the method with a
-// case that acts: a way that left before is no default.
-func (d *dispatch) tested(s *summary.Step) bool {
-	n := map[string]bool{}
-	for _, t := range s.Branches() {
-		if c, ok := d.ifs[t.If]; ok && slices.Contains(d.acting, c) {
-			n[c] = true
-		}
-	}
-	return len(n) >= len(d.acting)
-}
-
-// sharedSuccess reports whether a call is a success, with a status of its
-// own, that at least two acting cases come to as well, one of which changed
-// something.
-func (d *dispatch) sharedSuccess(c *ssa.Call) bool {
-	r := d.f.Reply(c)
-	if r == nil || !r.Always || r.Kind != summary.SetsOnly && r.Kind != summary.Full || r.Status < 200 || r.Status > 299 {
-		return false
-	}
-	n, changing := 0, false
-	for _, text := range d.acting {
-		reached := d.cases[text]
-		if !reached.Has(c) {
-			continue
-		}
-		n++
-		for _, b := range d.f.SSA.Blocks {
-			for _, instr := range b.Instrs {
-				if e, ok := instr.(*ssa.Call); ok && reached.Has(e) && changes(d.f, e) {
-					changing = true
-				}
-			}
-		}
-	}
-	return n >= 2 && changing
-}
-
-// returnsNothing reports whether a return tells the caller nothing: no
-// results, or nil errors and values.
-func returnsNothing(s *summary.Step, ret *ssa.Return) bool {
-	for _, v := range ret.Results {
-		if !types.IsInterface(v.Type()) {
-			return false
-		}
-		if isNil, known := s.Is(v, summary.IsNil); !known || !isNil {
-			return false
-		}
-	}
-	return true
-}
-
-func exitPos(ret *ssa.Return, fn *ssa.Function) token.Pos {
-	if ret.Pos().IsValid() {
-		return ret.Pos()
-	}
-	if fn.Syntax() != nil {
-		return fn.Syntax().End() - 1
-	}
-	return fn.Pos()
 }

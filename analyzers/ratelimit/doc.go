@@ -10,6 +10,8 @@
 // with a credential, or stores one for a caller that nobody knows, and no
 // limiter, lockout, counter of attempts or captcha stands in its chain or
 // before it in the handler. Endpoints are told by what they do, not by path.
+// What nobody finds by trying is not meant: a signature, an API key that the
+// service has drawn, the state of an OAuth flow.
 //
 // # Why it matters
 //

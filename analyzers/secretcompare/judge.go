@@ -29,7 +29,7 @@ const (
 
 // judge decides about one comparison.
 func judge(c *summary.Compare) verdict {
-	if c.Recheck || c.Rewrites && !requested(c) || maintains(c) || double(c) {
+	if c.Recheck || c.Renews || c.Rewrites && !requested(c) || maintains(c) || double(c) {
 		return verdict{}
 	}
 	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)
@@ -270,8 +270,9 @@ func chosen(s *summary.CompareSide) bool {
 	return slices.ContainsFunc(s.Names, vocabulary.IsPassword)
 }
 
-// hashesOnly reports whether what is compared are fast hashes: how much of a
-// hash matched tells nothing about the secret.
+// hashesOnly reports whether what is compared are fast hashes, or hashes that
+// were stored: how much of a hash matched tells nothing about the secret. A
+// slow hash counts where it was just made, and not in the field of an account.
 func hashesOnly(p, s *summary.CompareSide) bool {
 	if computed(s) {
 		return false
@@ -285,7 +286,7 @@ func hashesOnly(p, s *summary.CompareSide) bool {
 			slow = true
 		}
 	}
-	if slow {
+	if slow && !p.Field {
 		return false
 	}
 	for _, side := range []*summary.CompareSide{p, s} {

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -19,17 +20,99 @@ func (g *guards) counter(x *ssa.BinOp, val term.Value) accepted {
 	default:
 		return nil
 	}
-	name := fieldName(x.X)
-	if !g.counts(name) {
-		name, below = fieldName(x.Y), !below
-		if !g.counts(name) {
-			return nil
-		}
+	name := g.tally(x.X)
+	if name == "" {
+		name, below = g.tally(x.Y), !below
 	}
-	if !below {
+	if name == "" || !below {
 		return nil
 	}
 	return accepted{term.RateLimit: {Guard: term.RateLimit, By: "a counter (" + name + ")", At: g.f.e.place(x)}}
+}
+
+// tally names a number that the function adds one to, where it keeps it: a
+// field, or what it looks up under a key; "" if it adds none.
+func (g *guards) tally(v ssa.Value) string {
+	if name := fieldName(v); g.counts(name) {
+		return name
+	}
+	if call := countedAt(v); call != nil {
+		return qualified(calleeOf(&call.Call).obj)
+	}
+	return ""
+}
+
+// countedAt gives the call that looked a number up, if one more is put back to
+// where it was found.
+func countedAt(v ssa.Value) *ssa.Call {
+	e, ok := v.(*ssa.Extract)
+	if ok {
+		v = e.Tuple
+	}
+	call, isCall := v.(*ssa.Call)
+	if !isCall || !kept(call) {
+		return nil
+	}
+	number := ssa.Value(call)
+	if ok {
+		number = e
+	}
+	for _, r := range ssabuild.Uses(number) {
+		sum, ok := r.(*ssa.BinOp)
+		if !ok || sum.Op != token.ADD {
+			continue
+		}
+		for _, u := range ssabuild.Uses(sum) {
+			if put, ok := u.(*ssa.Call); ok && kept(put) && sameStore(calleeOf(&call.Call).args[0], calleeOf(&put.Call).args[0]) {
+				return call
+			}
+		}
+	}
+	return nil
+}
+
+// kept reports whether a call is one of a method.
+func kept(call *ssa.Call) bool {
+	to := calleeOf(&call.Call)
+	return to.obj != nil && to.obj.Signature().Recv() != nil
+}
+
+// sameStore reports whether two receivers are one value, or loads of one
+// variable or field.
+func sameStore(a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	la, okA := a.(*ssa.UnOp)
+	lb, okB := b.(*ssa.UnOp)
+	if !okA || !okB || la.Op != token.MUL || lb.Op != token.MUL {
+		return false
+	}
+	fa, okA := la.X.(*ssa.FieldAddr)
+	fb, okB := lb.X.(*ssa.FieldAddr)
+	return la.X == lb.X || okA && okB && fa.Field == fb.Field && fa.X == fb.X
+}
+
+// uncounted: nothing was counted yet where the look-up of a counter finds
+// nothing.
+func (g *guards) uncounted(call *ssa.Call, index int, val term.Value) accepted {
+	results := call.Call.Signature().Results()
+	if val != term.False || index == 0 || index >= results.Len() {
+		return nil
+	}
+	for _, r := range ssabuild.Uses(call) {
+		e, ok := r.(*ssa.Extract)
+		if !ok || e.Index != 0 || countedAt(e) == nil {
+			continue
+		}
+		for _, u := range ssabuild.Uses(e) {
+			x, ok := u.(*ssa.BinOp)
+			if ok && (len(g.counter(x, term.True)) > 0 || len(g.counter(x, term.False)) > 0) {
+				return accepted{term.RateLimit: {Guard: term.RateLimit, By: "a counter (" + qualified(calleeOf(&call.Call).obj) + ")", At: g.f.e.place(call)}}
+			}
+		}
+	}
+	return nil
 }
 
 // counts reports whether the function adds one to a field of that name.

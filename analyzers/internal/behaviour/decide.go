@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
@@ -206,8 +207,21 @@ func (g *guards) ownership(x, y ssa.Value, at finding.Place) accepted {
 			return accepted{term.Authz: {Guard: term.Authz, By: "a comparison of " + name, At: at, Named: true}}
 		}
 	}
-	return nil
+	return g.sameKey(x, y, at)
 }
+
+// sameKey: whoever sends the request is known by a key, and what it is about
+// is of the same one. A key that the request says of itself proves nothing.
+func (g *guards) sameKey(x, y ssa.Value, at finding.Place) accepted {
+	a, b := heldIn(x), heldIn(y)
+	if !strings.EqualFold(a, b) || !vocabulary.IdentityKey(a) || g.f.e.Flow.About(g.f.ssa, x).Request || g.f.e.Flow.About(g.f.ssa, y).Request {
+		return nil
+	}
+	return accepted{term.Authz: {Guard: term.Authz, By: "a comparison of " + a, At: at, Named: true}}
+}
+
+// heldIn is the field that a value is loaded from, or the getter that gives it.
+func heldIn(v ssa.Value) string { return cmp.Or(fieldName(v), callName(v)) }
 
 // isUser reports whether a value says which user: CurrentUserID(r), user.ID,
 // claims.UserID.
@@ -316,6 +330,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	if to.obj == nil {
 		return out.and(g.dynamic(call, index, val))
 	}
+	out = out.and(g.uncounted(call, index, val))
 	rows := g.f.rows(to)
 	for _, r := range rows {
 		i, want, ok := decision(r, to.obj)

@@ -143,6 +143,24 @@ func (f *function) onlyRequest(to callee) bool {
 // is compared with it is not found by trying.
 func (f *function) isMAC(v ssa.Value) bool { return f.e.Flow.About(f.ssa, v).MAC }
 
+// drawn reports whether what a call checks a credential against belongs to one
+// that services draw: the hash in an API key.
+func drawn(to callee) bool {
+	return slices.ContainsFunc(to.args, func(a ssa.Value) bool { return vocabulary.Drawn(OwnerOf(a)) })
+}
+
+// ofFlow reports whether what a call checks is the state that came back with a
+// redirect: it says who began the flow, and nobody logs in by it alone.
+func ofFlow(to callee) bool {
+	return slices.ContainsFunc(to.args, func(a ssa.Value) bool {
+		call, ok := a.(*ssa.Call)
+		return ok && slices.ContainsFunc(call.Call.Args, func(key ssa.Value) bool {
+			c, ok := key.(*ssa.Const)
+			return ok && c.Value != nil && c.Value.ExactString() == `"state"`
+		})
+	})
+}
+
 // call collects what a call does.
 func (f *function) call(call ssa.CallInstruction) {
 	c := call.Common()
@@ -265,7 +283,7 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 			return // somebody enrols: the secret comes with the code
 		}
 		kind := term.VerifiesLogin
-		if r.Proof {
+		if r.Proof || drawn(to) || ofFlow(to) {
 			kind = term.VerifiesProof
 		}
 		f.effect(call, Seen{Kind: kind, What: r.Name()})

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,11 +13,11 @@ import (
 )
 
 // supportFolders hold what only tests run: fakes of other services, fixtures.
-var supportFolders = []string{"fixture", "fixtures", "testdata", "test", "tests", "testing", "testutil", "testutils", "mock", "mocks", "fake", "fakes", "e2e"}
+var supportFolders = []string{"fixture", "fixtures", "testdata", "test", "tests", "testing", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks", "fake", "fakes", "e2e"}
 
 // supportsTests reports whether the code at a position only serves tests: it
-// stands in a folder for that, or its file imports what tests import. Where
-// tests take part (-tests), it counts like any other.
+// stands in a folder or package for that, or its file imports what tests
+// import. Where tests take part (-tests), it counts like any other.
 func supportsTests(pass *analysis.Pass, pos token.Pos) bool {
 	if config.Current.Tests {
 		return false
@@ -25,6 +26,9 @@ func supportsTests(pass *analysis.Pass, pos token.Pos) bool {
 		if rel, ok := strings.CutPrefix(pass.Pkg.Path(), m.Path+"/"); ok && slices.ContainsFunc(strings.Split(rel, "/"), func(folder string) bool { return slices.Contains(supportFolders, folder) }) {
 			return true
 		}
+	}
+	if testsAnother(pass.Pkg) {
+		return true
 	}
 	for _, file := range pass.Files {
 		if file.FileStart <= pos && pos <= file.FileEnd {
@@ -36,4 +40,12 @@ func supportsTests(pass *analysis.Pass, pos token.Pos) bool {
 		}
 	}
 	return false
+}
+
+// testsAnother reports whether a package is named as the standard library
+// names those that help to test another one, which they import: httptest,
+// iotest, fstest. A package called latest or speedtest imports no la or speed.
+func testsAnother(pkg *types.Package) bool {
+	tested, ok := strings.CutSuffix(pkg.Name(), "test")
+	return ok && slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool { return p.Name() == tested })
 }

@@ -132,11 +132,18 @@ func (f *Function) stepReply(s *Step, call *ssa.Call, r *Reply) {
 		to = wayBody
 	}
 	to = max(s.Mark, to)
-	if r.Always {
+	plain := max(s.Mark, wayBody)
+	if r.Always && (!r.bodyWays || plain == to) {
 		s.Mark = to
 		return
 	}
-	s.Forks = []Fork{{Mark: to, Learn: r.Known(call)}, {Mark: s.Mark, Learn: r.KnownOpen(call)}}
+	s.Forks = []Fork{{Mark: to, Learn: r.Known(call)}}
+	if r.bodyWays && plain != to {
+		s.Forks = append(s.Forks, Fork{Mark: plain, Learn: r.Known(call)})
+	}
+	if !r.Always {
+		s.Forks = append(s.Forks, Fork{Mark: s.Mark, Learn: r.KnownOpen(call)})
+	}
 }
 
 // answeredWhen finds what holds of results and inputs whenever the function

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -131,7 +132,8 @@ func (f *Function) instantiate(t target, s *CompareSide, at ssa.Instruction) Com
 		if e.From.Index >= len(t.operands) {
 			continue
 		}
-		list := f.operandContent(t.operands[e.From.Index], e.From.Path, at, true)
+		o := t.operands[e.From.Index]
+		list := f.unfilled(o, e.From.Path, f.operandContent(o, e.From.Path, at, true))
 		for i := range list {
 			list[i].label.State = max(list[i].label.State, e.State)
 			list[i].label.Facets |= e.Facets
@@ -155,3 +157,40 @@ func compareOfRow(r *model.Row, from []Ref) Compare {
 
 // shortName is a function's name with the last element of its package's path.
 func shortName(name string) string { return name[strings.LastIndexByte(name, '/')+1:] }
+
+// unfilled drops what a library would have had to put into a field that is not
+// exported: decoding fills no such field, so the service itself has set it.
+func (f *Function) unfilled(o operand, path string, list []found) []found {
+	if o.v == nil {
+		return list
+	}
+	return slices.DeleteFunc(list, func(l found) bool {
+		w := l.holder.w
+		if w == nil {
+			return false
+		}
+		call, ok := w.instr.(ssa.CallInstruction)
+		if !ok {
+			return false
+		}
+		if targets, _ := f.targets(call.Common()); slices.ContainsFunc(targets, func(t target) bool { return t.ours }) {
+			return false
+		}
+		return slices.ContainsFunc(f.refs(o.v), func(p place) bool {
+			rest, _, ok := overlap(p.below(path).path, w.place.path)
+			return ok && p.root == w.place.root && unexported(rest)
+		})
+	})
+}
+
+// unexported reports whether a path goes through a field that is not exported.
+func unexported(path string) bool {
+	for path != "" {
+		var sel string
+		sel, path = cutSelector(path)
+		if name, ok := strings.CutPrefix(sel, "."); ok && !token.IsExported(name) {
+			return true
+		}
+	}
+	return false
+}

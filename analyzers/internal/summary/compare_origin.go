@@ -1,6 +1,9 @@
 package summary
 
 import (
+	"go/token"
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
@@ -192,4 +195,62 @@ func (f *Function) rewritten(x, y ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// renewed reports whether a mismatch makes the function set a cookie to one of
+// the values: the other one only tells whether the caller has it already.
+func (f *Function) renewed(at ssa.Instruction, x, y ssa.Value) bool {
+	cmp, ok := at.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	equal, differ := 0, 1
+	if cmp.Op == token.NEQ {
+		equal, differ = 1, 0
+	}
+	for _, r := range ssabuild.Uses(cmp) {
+		branch, ok := r.(*ssa.If)
+		if !ok {
+			continue
+		}
+		at := branch.Block()
+		for _, b := range f.SSA.Blocks {
+			if f.cfg.reachesWithout(at.Succs[differ], b, at) && !f.cfg.reachesWithout(at.Succs[equal], b, at) && slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+				call, ok := instr.(*ssa.Call)
+				return ok && (setsCookie(call, x) || setsCookie(call, y))
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setsCookie reports whether a call sets a cookie to a value.
+func setsCookie(call *ssa.Call, value ssa.Value) bool {
+	obj := calleeObject(call.Common())
+	if obj == nil || obj.Name() != "SetCookie" {
+		return false
+	}
+	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool {
+		if sameText(a, value) {
+			return true
+		}
+		cookie, ok := a.(*ssa.Alloc)
+		return ok && slices.ContainsFunc(ssabuild.Uses(cookie), func(r ssa.Instruction) bool {
+			fa, ok := r.(*ssa.FieldAddr)
+			return ok && fieldOf(fa.X.Type(), fa.Field).v.Name() == "Value" && slices.ContainsFunc(storesAt(fa), func(v ssa.Value) bool { return sameText(v, value) })
+		})
+	})
+}
+
+// storesAt gives what is stored at an address.
+func storesAt(addr ssa.Value) []ssa.Value {
+	var out []ssa.Value
+	for _, r := range ssabuild.Uses(addr) {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == addr {
+			out = append(out, st.Val)
+		}
+	}
+	return out
 }

@@ -253,8 +253,13 @@ func (f *Function) CutHere(e Event) bool {
 }
 
 // leaves notes that a shortened secret leaves the function by an output. The
-// function that cuts a secret is the one to judge it.
+// function that cuts a secret is the one to judge it, and one that looks how
+// much it has read up to a bound knows what it hands out.
 func (f *Function) leaves(to Ref, l found) found {
+	if l.label.Has(BoundCut) && f.overflowTested(l.label) {
+		l.label.Facets = l.label.Facets&^BoundCut | BoundRefuse
+		return l
+	}
 	if !l.label.Has(Cut) || l.label.Has(CutReported) || !l.label.Has(Secret) || l.label.State >= FastHashed {
 		return l
 	}

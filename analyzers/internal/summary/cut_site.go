@@ -326,27 +326,6 @@ func displayNamed(f *Function, v ssa.Value) bool {
 	}
 }
 
-// arraySite judges [32]byte(x): what is longer than the array is cut, only
-// what is shorter panics.
-func (f *Function) arraySite(i *ssa.SliceToArrayPointer) *cutSite {
-	ptr, ok := i.Type().Underlying().(*types.Pointer)
-	if !ok || !isText(i.X.Type()) {
-		return nil
-	}
-	array, ok := ptr.Elem().Underlying().(*types.Array)
-	if !ok || f.fixedSize(i.X, 0) {
-		return nil
-	}
-	if s, isSlice := i.X.(*ssa.Slice); isSlice && (s.Low != nil || s.High != nil) {
-		return nil
-	}
-	max := intConst(array.Len())
-	if f.noLonger(i.X, i, max) || f.wholeUsed(i.X, i) || f.sliced(i.X, func(s *ssa.Slice) bool { return s.Low != nil }) {
-		return nil
-	}
-	return &cutSite{instr: i, x: i.X, bound: boundWord(max, "bytes")}
-}
-
 var precision = regexp.MustCompile(`%[-+# 0]*[0-9]*(?:\.([0-9]+))?[a-zA-Z%]`)
 
 // formatSite judges fmt.Sprintf("%.32s", x).

@@ -180,3 +180,32 @@ func (f *Function) cutFor(fl *Flow, c ssa.CallInstruction) Facets {
 	}
 	return fl.Facets &^ Cut
 }
+
+// arraySite judges [32]byte(x): what is longer than the array is cut, only
+// what is shorter panics.
+func (f *Function) arraySite(i *ssa.SliceToArrayPointer) *cutSite {
+	ptr, ok := i.Type().Underlying().(*types.Pointer)
+	if !ok || !isText(i.X.Type()) {
+		return nil
+	}
+	array, ok := ptr.Elem().Underlying().(*types.Array)
+	if !ok || f.fixedSize(i.X, 0) || f.calledBack(i.X) {
+		return nil
+	}
+	if s, isSlice := i.X.(*ssa.Slice); isSlice && (s.Low != nil || s.High != nil) {
+		return nil
+	}
+	max := intConst(array.Len())
+	if f.noLonger(i.X, i, max) || f.wholeUsed(i.X, i) || f.sliced(i.X, func(s *ssa.Slice) bool { return s.Low != nil }) {
+		return nil
+	}
+	return &cutSite{instr: i, x: i.X, bound: boundWord(max, "bytes")}
+}
+
+// calledBack reports whether a text is what a function literal is given, and
+// no name says that it is a secret: a store that is walked gives the keys that
+// the service itself has made.
+func (f *Function) calledBack(x ssa.Value) bool {
+	p, ok := stripText(x).(*ssa.Parameter)
+	return ok && f.SSA.Parent() != nil && vocabulary.Secret(p.Name()) == vocabulary.None
+}

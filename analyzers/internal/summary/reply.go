@@ -43,6 +43,7 @@ type Reply struct {
 	Stops    bool      // the framework does not call the handlers after this one
 	Hops     []Hop
 	target   target
+	bodyWays bool // on some ways it writes a body, and no status
 }
 
 // Refusal reports whether the reply, where it is given, is an error's.
@@ -218,7 +219,7 @@ func constantStatus(v ssa.Value, depth int) int {
 // replyOfSummary says what a function of ours answers at a call.
 func (f *Function) replyOfSummary(t target, call ssa.CallInstruction) *Reply {
 	s := t.summary
-	r := &Reply{What: s.Name, Always: !s.Open, Answered: s.Answered, target: t}
+	r := &Reply{What: s.Name, Always: !s.Open, Answered: s.Answered, target: t, bodyWays: s.BodyWays}
 	body, head, refuses, other := false, false, true, false
 	for i := range s.Answers {
 		a := &s.Answers[i]

@@ -99,6 +99,10 @@ func StatusName(identifier string) bool {
 	return statusHeads[last(words)] || slices.Contains(words, "status")
 }
 
+// Paging reports whether a name is one of what says which part of a list is wanted, and in what order:
+// limit, pageSize, sortOrder.
+func Paging(identifier string) bool { return pagingHeads[last(Words(identifier))] }
+
 var (
 	lookupVerbs = wordSet("get find lookup fetch load retrieve read query search resolve select by")
 	foundWords  = wordSet("found exists exist")
@@ -106,5 +110,6 @@ var (
 		"login signin logon signup auth authenticate authenticated authentication authorize oauth verify verification credentials",
 		"forgot forgotten reset recover recovery register registration",
 	)
+	pagingHeads = wordSet("limit offset page pagesize perpage size skip count max order sort ordering")
 	statusHeads = wordSet("status code statuscode httpcode httpstatus")
 )

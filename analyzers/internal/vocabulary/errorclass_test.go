@@ -49,4 +49,9 @@ func TestLookup(t *testing.T) {
 			t.Errorf("StatusName(%q) = %v", name, got)
 		}
 	}
+	for name, want := range map[string]bool{"limit": true, "pageSize": true, "sortOrder": true, "orderID": false, "page_name": false, "": false} {
+		if got := Paging(name); got != want {
+			t.Errorf("Paging(%q) = %v", name, got)
+		}
+	}
 }

@@ -1,5 +1,7 @@
 package vocabulary
 
+import "slices"
+
 // A name is a function's name, read as a verb and its object.
 type name struct {
 	owner  []string // words of the type that has the method
@@ -62,9 +64,12 @@ func (n name) ownedBy(heads set) bool {
 
 // StateChanging reports whether a function's leading verb says that it changes stored state: Create,
 // Update, Delete, Save, GetOrCreate. It is false for setters of what lives in memory only: headers,
-// loggers, options, builders.
+// loggers, options, builders, maps.
 func StateChanging(owner, identifier string) bool {
 	n := functionName(owner, identifier)
+	if slices.Contains(n.owner, "map") {
+		return false
+	}
 	if combined(n.words) {
 		return true
 	}

@@ -116,7 +116,7 @@ func TestStateChanging(t *testing.T) {
 		ImportUsers ApproveDevice Delete`,
 		`GetUser ListUsers FindToken SetHeader Header.Set Logger.SetLevel SetTimeout AddFlags AddHandler UpdateTime CreatedAt UpdatedAt DeletedUsers
 		Creator NewUser StoreUint32 PutVarint CheckUser CreateOptions setup Settings Address additional isDeleted Validate removed
-		Mutation.SetPassword putInCache UpdateCache linkReference`)
+		Mutation.SetPassword putInCache UpdateCache linkReference Map.LoadOrStore MapOf.Store ConcurrentMap.Remove`)
 }
 
 func TestCreating(t *testing.T) {

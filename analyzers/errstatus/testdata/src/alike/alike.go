@@ -239,3 +239,28 @@ func fail(w http.ResponseWriter, code int) { http.Error(w, "no", http.StatusBadR
 func failing(w http.ResponseWriter, r *http.Request) {
 	fail(w, http.StatusBadRequest)
 }
+
+// A code of the service's own tells what was not found.
+
+const (
+	codeInternal     = 1
+	codeUserNotFound = 6
+)
+
+func exportStatus(err error) (status, code int) {
+	if errors.Is(err, ErrNotFound) {
+		return http.StatusBadRequest, codeUserNotFound
+	}
+	return http.StatusInternalServerError, codeInternal
+}
+
+func failWith(w http.ResponseWriter, status, code int) {
+	w.WriteHeader(status)
+	fmt.Fprintf(w, `{"code": %d}`, code)
+}
+
+func (s *store) export(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.User(r.PathValue("name")); errors.Is(err, ErrNotFound) {
+		failWith(w, http.StatusBadRequest, codeUserNotFound)
+	}
+}

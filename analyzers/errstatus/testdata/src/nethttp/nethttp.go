@@ -369,3 +369,14 @@ func unmapped(db *sql.DB, w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "bad", http.StatusBadRequest) // want `errors other than not-found \(sql.ErrNoRows\) are answered with 400`
 	}
 }
+
+// A code that tells nothing more.
+
+const codeUser = 6
+
+func exportStatus(err error) (status, code int) {
+	if errors.Is(err, ErrNotFound) {
+		return http.StatusBadRequest, codeUser // want `a not-found error \(nethttp.ErrNotFound\) is answered with 400; answer 404`
+	}
+	return http.StatusInternalServerError, codeUser
+}

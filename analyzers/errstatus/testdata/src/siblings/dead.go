@@ -6,8 +6,8 @@ import (
 	"strconv"
 )
 
-// number reads the request, and never finds nothing.
-func number(key string, w http.ResponseWriter, r *http.Request) (int64, error) {
+// numberOf reads the request, and never finds nothing.
+func numberOf(key string, w http.ResponseWriter, r *http.Request) (int64, error) {
 	return strconv.ParseInt(r.PathValue(key), 10, 64)
 }
 
@@ -43,13 +43,13 @@ func (a *api) hook(w http.ResponseWriter, r *http.Request) {
 }
 
 func (a *api) told(w http.ResponseWriter, r *http.Request) {
-	if _, err := number("id", w, r); err != nil {
+	if _, err := numberOf("id", w, r); err != nil {
 		fail(w, err)
 	}
 }
 
 func (a *api) notTold(w http.ResponseWriter, r *http.Request) {
-	if _, err := number("id", w, r); err != nil {
+	if _, err := numberOf("id", w, r); err != nil {
 		w.WriteHeader(http.StatusBadRequest)
 	}
 }

@@ -312,3 +312,17 @@ func Gorilla(r *mux.Router) {
 		r.HandleFunc(x.path, x.handler).Methods(x.methods...)
 	}
 }
+
+// A page that GET shows without doing anything, too.
+func (a *api) Page(w http.ResponseWriter, r *http.Request) {
+	switch r.Method {
+	case http.MethodPost:
+		a.db.Exec("insert into t values (?)", r.FormValue("a"))
+	case http.MethodGet:
+		if again := r.URL.Query().Get("again"); again != "" {
+			a.db.Exec("insert into t values (?)", again)
+		}
+	}
+	w.WriteHeader(http.StatusOK)
+	io.WriteString(w, "page")
+}

@@ -81,6 +81,82 @@ func share(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
+// An APIKey is drawn by the service, as long as it likes.
+type APIKey struct{ Hash []byte }
+
+// A Guest has chosen a password.
+type Guest struct{ Hash []byte }
+
+func deploy(w http.ResponseWriter, r *http.Request) {
+	key := apiKeys[r.PathValue("id")]
+	if bcrypt.CompareHashAndPassword(key.Hash, []byte(r.Header.Get("X-Key"))) != nil {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func visit(w http.ResponseWriter, r *http.Request) {
+	guest := guests[r.PathValue("id")]
+	if bcrypt.CompareHashAndPassword(guest.Hash, []byte(r.Header.Get("X-Key"))) != nil {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// back checks that the flow began here.
+func back(w http.ResponseWriter, r *http.Request) {
+	if !totp.Validate(r.FormValue("state"), otpSecret) {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// A tally keeps numbers under keys.
+type tally interface {
+	Get(key string) (int, bool)
+	Set(key string, n int)
+}
+
+var failed tally
+
+// counted answers every refusal with 200, and turns away who has tried too
+// often all the same.
+func counted(w http.ResponseWriter, r *http.Request) {
+	n, ok := failed.Get(r.RemoteAddr)
+	if ok && n >= 5 {
+		io.WriteString(w, "too many attempts")
+		return
+	}
+	if bcrypt.CompareHashAndPassword(passwordHash, []byte(r.FormValue("password"))) != nil {
+		failed.Set(r.RemoteAddr, n+1)
+		io.WriteString(w, "wrong")
+		return
+	}
+	io.WriteString(w, "right")
+}
+
+// uncounted looks at a number that it never raises.
+func uncounted(w http.ResponseWriter, r *http.Request) {
+	n, ok := failed.Get(r.RemoteAddr)
+	if ok && n >= 5 {
+		io.WriteString(w, "too many attempts")
+		return
+	}
+	if bcrypt.CompareHashAndPassword(passwordHash, []byte(r.FormValue("password"))) != nil {
+		deny(w)
+		return
+	}
+	io.WriteString(w, "right")
+}
+
+var (
+	apiKeys = map[string]*APIKey{}
+	guests  = map[string]*Guest{}
+)
+
 // Run serves.
 func Run() {
 	http.HandleFunc("POST /token", token)
@@ -89,5 +165,10 @@ func Run() {
 	http.HandleFunc("POST /second", second) // want `^POST /second .*: second verifies a credential`
 	http.HandleFunc("POST /code", code)     // want `^POST /code .*: code verifies a credential`
 	http.HandleFunc("POST /share", share)   // want `^POST /share .*: share verifies a credential`
+	http.HandleFunc("GET /back", back)
+	http.HandleFunc("POST /counted", counted)
+	http.HandleFunc("POST /uncounted", uncounted) // want `^POST /uncounted .*: uncounted verifies a credential`
+	http.HandleFunc("POST /deploy/{id}", deploy)
+	http.HandleFunc("POST /visit/{id}", visit) // want `^POST /visit/{id} .*: visit verifies a credential`
 	http.ListenAndServe(":8080", nil)
 }

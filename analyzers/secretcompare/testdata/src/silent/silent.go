@@ -8,6 +8,8 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+
+	"golang.org/x/crypto/bcrypt"
 )
 
 type webhook struct {
@@ -187,4 +189,57 @@ func proofFor(r *http.Request, host string) bool {
 	var claims struct{ Htu string }
 	_ = json.NewDecoder(r.Body).Decode(&claims)
 	return strings.EqualFold(claims.Htu, host+"/oauth/access_token")
+}
+
+// A cookie that is not the right one is set once more.
+
+func (s *server) renew(w http.ResponseWriter, r *http.Request) {
+	c, err := r.Cookie("session")
+	if err == nil && c.Value == s.token {
+		return
+	}
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: s.token})
+}
+
+// A password is no hash: what is compared with one is a hash, too, wherever it
+// was put.
+
+type cache struct {
+	entry struct{ hash, password string }
+}
+
+func (c *cache) current(hash string) bool { return c.entry.hash == hash }
+
+func (c *cache) login(r *http.Request) bool {
+	u := user{Password: r.FormValue("password")}
+	if hash, err := bcrypt.GenerateFromPassword([]byte(u.Password), bcrypt.DefaultCost); err == nil && u.ID == "" {
+		u.Password = string(hash)
+	}
+	return c.current(u.Password)
+}
+
+// Decoding fills no field that is not exported: what stands there is the
+// service's own.
+
+type config struct {
+	Name   string
+	access struct{ Token string }
+}
+
+func fetch() (access struct{ Token string }) { return }
+
+func (c *config) renew() bool {
+	now := fetch()
+	if now.Token != c.access.Token {
+		c.access = now
+		return false
+	}
+	return true
+}
+
+func try(w http.ResponseWriter, r *http.Request) {
+	var c config
+	if json.NewDecoder(r.Body).Decode(&c) == nil && !c.renew() {
+		w.WriteHeader(http.StatusForbidden)
+	}
 }

@@ -415,3 +415,37 @@ func exchange(a *app, t *tokenRecord, clientSecret string) error {
 	t.Challenge = ""
 	return nil
 }
+
+// prolong sets a cookie once more for whoever has shown the right one.
+func prolong(w http.ResponseWriter, r *http.Request, s *server) {
+	c, err := r.Cookie("session")
+	if err != nil || c.Value != s.token { // want `the request's cookie session is compared with the stored server.token by !=`
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: s.token})
+}
+
+// A cache of passwords that were checked before.
+type cache struct{ entries map[string]entry }
+
+type entry struct{ hash, password string }
+
+func (c *cache) Check(name, password string) bool {
+	known, ok := c.entries[name]
+	return ok && known.password == password // want `the parameter password is compared with the stored entry.password by ==`
+}
+
+// What is put into a field stands there, exported or not.
+type claim struct{ token string }
+
+func (c *claim) ok(s *server) bool {
+	return c.token == s.token // want `the request's token is compared with the stored server.token by ==`
+}
+
+func claims(w http.ResponseWriter, r *http.Request, s *server) {
+	c := &claim{token: r.Header.Get("X-Token")}
+	if !c.ok(s) {
+		w.WriteHeader(http.StatusForbidden)
+	}
+}
