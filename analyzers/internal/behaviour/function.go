@@ -81,6 +81,7 @@ func (f *function) compute() {
 		f.b.Public = l.Reason
 	}
 	f.guards = newGuards(f)
+	f.b.Asks = f.membership()
 	f.walk()
 	f.returns()
 	f.b.Goes = f.goes()

@@ -51,6 +51,7 @@ type guards struct {
 	reach   map[extentKey]*extent
 	some    accepted // all guards that some edge accepts
 	options []option
+	worlds  []*world                // by the route that a request is for; those of no name last
 	names   map[ssa.Value][]string  // of local variables; made when first asked for
 	index   map[ssa.Instruction]int // made when first asked for
 	mirrors map[*ssa.Call][]Mirror
@@ -90,7 +91,25 @@ func newGuards(f *function) *guards {
 			}
 		}
 	}
+	g.worlds = g.byRoute()
 	return g
+}
+
+// byRoute tells apart the routes that the function's branches name.
+func (g *guards) byRoute() []*world {
+	tests := map[ssa.Value]*term.Membership{}
+	var order []ssa.Value
+	for _, b := range g.f.blocks {
+		x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok || tests[x.Cond] != nil {
+			continue
+		}
+		if m := g.f.asks(x.Cond, 0); m != nil && m.Of == term.RouteName {
+			tests[x.Cond] = m
+			order = append(order, x.Cond)
+		}
+	}
+	return worlds(tests, order)
 }
 
 // anything notes the guards that any result of a call can tell of.
@@ -207,12 +226,16 @@ type extentKey struct {
 	guard  term.Guard
 	branch *ssa.If
 	taken  bool
+	world  *world
 }
 
 // without gives what can be reached when the accepting edges of a guard, and
 // an option, are cut; k is term.Guards for no guard.
-func (g *guards) without(k term.Guard, o *option) *extent {
-	key := extentKey{guard: k}
+func (g *guards) without(k term.Guard, o *option) *extent { return g.in(nil, k, o) }
+
+// in does so for the routes of a world; nil is any route.
+func (g *guards) in(w *world, k term.Guard, o *option) *extent {
+	key := extentKey{guard: k, world: w}
 	if o != nil {
 		key.branch, key.taken = o.branch, o.taken
 	}
@@ -228,7 +251,7 @@ func (g *guards) without(k term.Guard, o *option) *extent {
 			x.met = x.met || s.Stop
 		},
 		Cut: func(t Test) bool {
-			if o != nil && t.If == o.branch && t.Taken == o.taken {
+			if w.cuts(t) || o != nil && t.If == o.branch && t.Taken == o.taken {
 				return true
 			}
 			accepts := k < term.Guards && g.accepts(t, k)
@@ -252,39 +275,83 @@ func (g *guards) stops(instr ssa.Instruction, k term.Guard) bool {
 
 // protection gives the verdicts on an instruction.
 func (g *guards) protection(instr ssa.Instruction) term.Protection {
-	var p term.Protection
-	for k := range term.Guards {
-		p[k] = g.verdict(instr, k)
-	}
-	return p
+	return g.inWorlds(func(w *world) term.Protection {
+		var p term.Protection
+		for k := range term.Guards {
+			p[k] = g.verdict(instr, k, w)
+		}
+		return p
+	}, func(w *world) bool { return g.in(w, term.Guards, nil).has(instr) })
 }
 
-func (g *guards) verdict(instr ssa.Instruction, k term.Guard) term.Verdict {
+// inWorlds asks for verdicts without a route, and for those on certain routes.
+func (g *guards) inWorlds(verdicts func(w *world) term.Protection, reached func(w *world) bool) term.Protection {
+	p := verdicts(nil)
+	if len(g.worlds) == 0 {
+		return p
+	}
+	var named []term.Named
+	var last term.Protection
+	for _, w := range g.worlds {
+		last = never
+		if reached(w) {
+			last = verdicts(w)
+		}
+		if len(w.names) > 0 {
+			named = append(named, term.Named{Routes: w.names, Prot: last})
+		}
+	}
+	return p.Told(named, last)
+}
+
+// never is what stands before what requests do not get to.
+var never = func() (p term.Protection) {
+	for k := range p {
+		p[k].Status = term.Never
+	}
+	return p
+}()
+
+func (g *guards) verdict(instr ssa.Instruction, k term.Guard, w *world) term.Verdict {
 	acc, some := g.some[k]
 	if !some {
 		return term.Verdict{}
 	}
-	if !g.without(k, nil).met {
+	if !g.in(w, k, nil).met {
 		return term.Verdict{} // nothing is cut, with or without an option
 	}
-	if !g.without(k, nil).has(instr) {
-		if !g.without(term.Guards, nil).has(instr) {
+	if !g.in(w, k, nil).has(instr) {
+		if !g.in(w, term.Guards, nil).has(instr) {
 			return term.Verdict{} // it is never reached at all
 		}
 		return term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
 	}
 	for i := range g.options {
 		o := &g.options[i]
-		if !g.without(k, o).has(instr) && g.without(term.Guards, o).has(instr) {
+		if w.decides(o) {
+			continue
+		}
+		if !g.in(w, k, o).has(instr) && g.in(w, term.Guards, o).has(instr) {
 			return term.Verdict{Status: term.Unsure, By: acc.By + " is passed by " + o.why, At: acc.At}
 		}
 	}
 	return term.Verdict{}
 }
 
+// decides reports whether it is known in a world which side is taken.
+func (w *world) decides(o *option) bool {
+	if w == nil {
+		return false
+	}
+	_, known := w.holds[o.branch.Cond]
+	return known
+}
+
 // assumed: where a middleware refuses for some reason, its name tells what
 // else it asks.
-func (g *guards) assumed(p term.Protection) term.Protection {
+func (g *guards) assumed(p term.Protection) term.Protection { return p.Each(g.assumedOn) }
+
+func (g *guards) assumedOn(p term.Protection, _ *string) term.Protection {
 	p = g.settled(p)
 	for _, v := range p {
 		if v.Status != term.Guarded {
@@ -301,12 +368,13 @@ func (g *guards) assumed(p term.Protection) term.Protection {
 }
 
 // partial reports whether an instruction is reached only for some routes, or
-// under some configuration.
-func (g *guards) partial(instr ssa.Instruction) bool {
+// under some configuration; and whether that is so for a certain route, too.
+func (g *guards) partial(instr ssa.Instruction) (some, gated bool) {
 	for i := range g.options {
-		if !g.without(term.Guards, &g.options[i]).has(instr) {
-			return true
+		if o := &g.options[i]; !g.without(term.Guards, o).has(instr) {
+			some = true
+			gated = gated || len(g.worlds) == 0 || !g.worlds[0].decides(o)
 		}
 	}
-	return false
+	return some, gated
 }

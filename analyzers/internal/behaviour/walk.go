@@ -366,8 +366,12 @@ func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Ter
 		if next {
 			prot = f.guards.doubted(call, f.guards.assumed(prot))
 		}
+		some, gated := false, false
+		if next {
+			some, gated = f.guards.partial(call)
+		}
 		if len(f.b.Calls) < maxCalls {
-			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: next && f.guards.partial(call), At: f.e.place(call), Prot: prot, Conds: conds})
+			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: some, Gated: gated, At: f.e.place(call), Prot: prot, Conds: conds})
 		} else {
 			f.b.Partial = true
 		}

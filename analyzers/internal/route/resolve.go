@@ -18,9 +18,10 @@ func (r *resolver) pass(w wrap) {
 	if w.name == "" {
 		return
 	}
+	w.prot = w.prot.On(r.route.Pattern)
 	r.route.Chain = append(r.route.Chain, Link{Name: w.name, At: w.at, Prot: w.prot, Note: w.note})
 	for _, e := range w.effects {
-		e.Prot = r.entry.Better(e.Prot)
+		e.Prot = r.entry.Better(e.Prot.On(r.route.Pattern))
 		r.effects = append(r.effects, e)
 	}
 	r.entry = r.entry.Better(w.prot)
@@ -101,7 +102,7 @@ func (r *resolver) terminal(b *term.Behaviour) {
 		r.route.Handler, r.route.HandlerAt = b.Name, b.At
 	}
 	for _, e := range b.Effects {
-		e.Prot = r.entry.Better(e.Prot)
+		e.Prot = r.entry.Better(e.Prot.On(r.route.Pattern))
 		r.effects = append(r.effects, e)
 	}
 }
@@ -111,7 +112,7 @@ func (r *resolver) terminal(b *term.Behaviour) {
 func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
 	r.route.Method = r.route.Method || b.Method
 	for _, e := range b.Effects {
-		e.Prot = r.entry.Better(e.Prot)
+		e.Prot = r.entry.Better(e.Prot.On(r.route.Pattern))
 		r.effects = append(r.effects, e)
 	}
 	if r.route.Handler == "" {
@@ -119,7 +120,7 @@ func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
 	}
 	entry := r.entry
 	for _, c := range calls {
-		r.entry = entry.Better(c.Prot)
+		r.entry = entry.Better(c.Prot.On(r.route.Pattern))
 		r.handler(c.Callee, depth+1)
 	}
 	r.entry = entry

@@ -99,12 +99,8 @@ func merged(calls []term.Call, in term.Instance) []term.Call {
 
 // both is one call that stands for two of the same handler.
 func both(a, b term.Call) term.Call {
-	a.Some = a.Some || b.Some
-	if a.Some {
-		a.Prot = a.Prot.Either(b.Prot)
-	} else {
-		a.Prot = a.Prot.Worse(b.Prot)
-	}
+	a.Some, a.Gated = a.Some || b.Some, a.Gated || b.Gated
+	a.Prot = a.Prot.Or(b.Prot, a.Some, a.Gated)
 	return a
 }
 
