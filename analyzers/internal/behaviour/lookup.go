@@ -38,6 +38,11 @@ func (g *guards) namesOf(v ssa.Value) []string {
 	if p, ok := v.(*ssa.Parameter); ok {
 		return []string{p.Name()}
 	}
+	return g.localNames(v)
+}
+
+// localNames gives the names of the local variables that a value was held in.
+func (g *guards) localNames(v ssa.Value) []string {
 	if g.names == nil {
 		g.names = map[ssa.Value][]string{}
 		for _, b := range g.f.ssa.Blocks {

@@ -23,7 +23,7 @@ func (g *guards) refusals(x *ssa.If) [2]accepted {
 	b := x.Block()
 	for side := range 2 {
 		other := b.Succs[1-side]
-		kinds := g.denies(other, other, 0)
+		kinds := g.asked(x.Cond, g.denies(other, other, 0))
 		if len(kinds) == 0 {
 			continue
 		}
