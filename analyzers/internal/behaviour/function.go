@@ -82,6 +82,7 @@ func (f *function) compute() {
 	}
 	f.guards = newGuards(f)
 	f.b.Asks = f.membership()
+	f.b.Knows = f.guards.knows()
 	f.walk()
 	f.returns()
 	f.b.Goes = f.goes()

@@ -49,9 +49,12 @@ func (g *guards) missesCaller(cond ssa.Value) bool {
 		v = x.X
 	}
 	call, ok := v.(*ssa.Call)
-	if !ok || tuple == nil && tells(call.Type()) {
-		return false
-	}
+	return ok && (tuple != nil || !tells(call.Type())) && findsCaller(call, names)
+}
+
+// findsCaller reports whether a call finds in the request, or its context, who
+// the caller is; names are those of the variables that hold what it finds.
+func findsCaller(call *ssa.Call, names []string) bool {
 	to := calleeOf(&call.Call)
 	if to.obj == nil || !ofRequestOnly(to) {
 		return false
@@ -64,6 +67,24 @@ func (g *guards) missesCaller(cond ssa.Value) bool {
 		names = append(names, keyName(a))
 	}
 	return saysWho(names)
+}
+
+// knows reports whether anything in the function asks who the caller is, or
+// what they may do.
+func (g *guards) knows() bool {
+	_, authn := g.some[term.Authn]
+	_, authz := g.some[term.Authz]
+	if authn || authz {
+		return true
+	}
+	for _, b := range g.f.blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && findsCaller(call, nil) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tells reports whether a result of the type is a decision, not something found.

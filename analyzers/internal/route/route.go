@@ -41,6 +41,7 @@ type Route struct {
 	Auto405    bool              // the router answers other methods with 405
 	Bounded    bool              // the framework bounds bodies
 	Method     bool              // the handler looks at the request's method
+	Knows      bool              // the handler itself asks who the caller is, or what they may do
 	Framework  string            // the package that it is registered with
 	seq        int
 }

@@ -234,8 +234,8 @@ func (f *Function) replyOfSummary(t target, call ssa.CallInstruction) *Reply {
 		}
 		r.Writer = w
 		status := a.Status
-		if a.StatusFrom > 0 && a.StatusFrom-1 < len(t.operands) && t.operands[a.StatusFrom-1].v != nil {
-			status = constantStatus(t.operands[a.StatusFrom-1].v, 0)
+		if a.StatusFrom > 0 && a.StatusFrom-1 < len(t.operands) {
+			status = f.statusOfInput(*a, t.operands[a.StatusFrom-1].v).Status
 		}
 		switch a.Kind {
 		case BodyOnly:
