@@ -98,7 +98,7 @@ func (g *guards) answers(questions []question, k term.Guard) map[question]bool {
 				}
 			}
 		},
-		Cut: func(t Test) bool { return k < term.Guards && g.accepts(t, k) },
+		Cut: func(t Test) bool { return k < term.Guards && g.accepts(t, k, nil) },
 	})
 	return out
 }
@@ -327,7 +327,7 @@ func (f *function) open(w *world, k term.Guard, o *option) bool {
 			}
 		},
 		Cut: func(t Test) bool {
-			return w.cuts(t) || o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && f.guards.accepts(t, k)
+			return w.cuts(t) || o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && f.guards.accepts(t, k, w)
 		},
 	})
 	return found

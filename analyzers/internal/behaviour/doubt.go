@@ -109,7 +109,7 @@ var accountStates = map[string]bool{
 // known reports whether a branch is a decision of a guard of another kind.
 func (g *guards) known(branch *ssa.If) bool {
 	for side := range 2 {
-		kinds := g.refused[branch][side].and(g.imply(branch.Cond, truth(side == 0)))
+		kinds := g.refused[refusedKey{branch, nil}][side].and(g.imply(branch.Cond, truth(side == 0)))
 		for k := range kinds {
 			if k == term.RateLimit || k == term.BodyLimit || k == term.Method {
 				return true

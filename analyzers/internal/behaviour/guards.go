@@ -46,7 +46,7 @@ type guards struct {
 	f       *function
 	implied map[impliedKey]accepted
 	busy    map[impliedKey]bool
-	refused map[*ssa.If][2]accepted
+	refused map[refusedKey][2]accepted
 	calls   map[*ssa.Call]accepted // guards that have accepted once the call has returned
 	reach   map[extentKey]*extent
 	some    accepted // all guards that some edge accepts
@@ -57,6 +57,11 @@ type guards struct {
 	mirrors map[*ssa.Call][]Mirror
 	carried map[finding.Place]bool // conditions that ask only what the context carries
 	weak    map[ssa.Value]bool     // they are known to decide nothing
+}
+
+type refusedKey struct {
+	branch *ssa.If
+	world  *world
 }
 
 type impliedKey struct {
@@ -73,7 +78,7 @@ type option struct {
 
 func newGuards(f *function) *guards {
 	g := &guards{
-		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[*ssa.If][2]accepted{},
+		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[refusedKey][2]accepted{},
 		calls: map[*ssa.Call]accepted{}, reach: map[extentKey]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
 		weak: map[ssa.Value]bool{}, carried: map[finding.Place]bool{},
 	}
@@ -92,6 +97,13 @@ func newGuards(f *function) *guards {
 		}
 	}
 	g.worlds = g.byRoute()
+	for _, w := range g.worlds {
+		for _, b := range f.blocks {
+			if x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+				g.refuses(x, w)
+			}
+		}
+	}
 	return g
 }
 
@@ -124,10 +136,8 @@ func (g *guards) anything(call *ssa.Call) {
 
 // branch notes what a branch decides.
 func (g *guards) branch(x *ssa.If) {
-	r := g.refusals(x)
-	g.refused[x] = r
+	g.refuses(x, nil)
 	for side := range 2 {
-		g.some = g.some.and(r[side])
 		for _, acc := range g.edge(x, side == 0) {
 			g.some = g.some.and(acc)
 		}
@@ -135,6 +145,13 @@ func (g *guards) branch(x *ssa.If) {
 	if why := g.independent(x.Cond); why != "" && len(g.options) < maxOptions {
 		g.options = append(g.options, option{x, true, why}, option{x, false, why})
 	}
+}
+
+// refuses notes what a branch refuses in a world.
+func (g *guards) refuses(x *ssa.If, w *world) {
+	r := g.refusals(x, w)
+	g.refused[refusedKey{x, w}] = r
+	g.some = g.some.and(r[0]).and(r[1])
 }
 
 // maxOptions bounds the tests that are tried out.
@@ -150,12 +167,12 @@ func (g *guards) edge(x *ssa.If, taken bool) []accepted {
 }
 
 // accepts reports whether a guard has accepted on an edge.
-func (g *guards) accepts(t Test, k term.Guard) bool {
+func (g *guards) accepts(t Test, k term.Guard, w *world) bool {
 	side := 1
 	if t.Taken {
 		side = 0
 	}
-	if _, ok := g.refused[t.If][side][k]; ok {
+	if _, ok := g.refused[refusedKey{t.If, w}][side][k]; ok {
 		return true
 	}
 	if _, ok := g.imply(t.If.Cond, truth(t.Taken))[k]; ok {
@@ -254,7 +271,7 @@ func (g *guards) in(w *world, k term.Guard, o *option) *extent {
 			if w.cuts(t) || o != nil && t.If == o.branch && t.Taken == o.taken {
 				return true
 			}
-			accepts := k < term.Guards && g.accepts(t, k)
+			accepts := k < term.Guards && g.accepts(t, k, w)
 			x.met = x.met || accepts
 			return accepts
 		},

@@ -352,6 +352,16 @@ func (g *guards) worldOf(name *string) *world {
 	return g.worlds[len(g.worlds)-1]
 }
 
+// told says how the test at the end of a block goes in a world.
+func (w *world) told(b *ssa.BasicBlock) (holds, known bool) {
+	x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if w == nil || !ok {
+		return false, false
+	}
+	holds, known = w.holds[x.Cond]
+	return holds, known
+}
+
 // cuts reports whether an edge is not taken in a world.
 func (w *world) cuts(t Test) bool {
 	if w == nil {

@@ -217,10 +217,7 @@ func (b *builder) route(r *registration, w way) *Route {
 	}
 	out.Methods = unique(append(methods, w.methods...))
 	if r.node != nil {
-		out.Group = r.node.key
-		if r.node.route && len(r.node.parents) > 0 {
-			out.Group = r.node.parents[0].to.key
-		}
+		out.Group = r.node.among().key
 	}
 	res := &resolver{route: out}
 	for _, x := range slices.Concat(edge(out), w.wraps, passings(e.With)) {
@@ -232,6 +229,15 @@ func (b *builder) route(r *registration, w way) *Route {
 		out.Public = why
 	}
 	return out
+}
+
+// among is the router whose routes are the siblings of a node's: the one above,
+// if the node is, or only has, one route.
+func (n *node) among() *node {
+	if len(n.parents) > 0 && (n.route || len(n.routes) == 1 && len(n.children) == 0) {
+		return n.parents[0].to
+	}
+	return n
 }
 
 // edge is what stands before a route outside of the service, as the project's
