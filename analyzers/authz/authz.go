@@ -122,8 +122,12 @@ func deed(e *term.Effect) bool {
 }
 
 // deviates reports a route that lacks the authorization of its siblings, or
-// alone does not look at who the caller is, and tells whether it does.
+// alone does not look at who the caller is, and tells whether it does. One that
+// weighs what the caller may do on some way has it, if not where it shows.
 func deviates(p *rule.Pass, r *route.Route, e *term.Effect, group []*route.Route) bool {
+	if r.Weighs {
+		return false
+	}
 	siblings := slices.DeleteFunc(slices.Clone(group), func(s *route.Route) bool { return s == r })
 	alike := slices.DeleteFunc(slices.Clone(siblings), func(s *route.Route) bool { return rule.Pick(s, deed) == nil || exempt(s) != "" })
 	for _, list := range [][]*route.Route{siblings, alike} {

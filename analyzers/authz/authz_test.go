@@ -7,4 +7,6 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/ruletest"
 )
 
-func Test(t *testing.T) { ruletest.Run(t, authz.Analyzer, "authz", "objects", "open", "tables", "callers") }
+func Test(t *testing.T) {
+	ruletest.Run(t, authz.Analyzer, "authz", "objects", "open", "tables", "callers", "weighs")
+}

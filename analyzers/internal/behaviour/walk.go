@@ -393,7 +393,9 @@ func (f *function) instantiate(call ssa.CallInstruction, b *term.Behaviour, inpu
 func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []term.Term, prot term.Protection, conds []string, depth int) {
 	f.e.inlined[b] = true
 	f.b.Method = f.b.Method || b.Method
-	f.b.Knows = f.b.Knows || b.Knows && b.At.Package == f.b.At.Package
+	if b.At.Package == f.b.At.Package {
+		f.b.Knows, f.b.Weighs = f.b.Knows || b.Knows, f.b.Weighs || b.Weighs
+	}
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
 	method := f.onlyMethod(call)

@@ -95,9 +95,16 @@ func (r *resolver) function(t term.Term, depth int) {
 	r.dispatch(b, wrapped, depth)
 }
 
+// looks notes what the handler looks at.
+func (r *resolver) looks(b *term.Behaviour) {
+	r.route.Method = r.route.Method || b.Method
+	r.route.Knows = r.route.Knows || b.Knows
+	r.route.Weighs = r.route.Weighs || b.Weighs
+}
+
 // terminal: the handler itself.
 func (r *resolver) terminal(b *term.Behaviour) {
-	r.route.Method, r.route.Knows = r.route.Method || b.Method, r.route.Knows || b.Knows
+	r.looks(b)
 	if r.route.Handler == "" {
 		r.route.Handler, r.route.HandlerAt = b.Name, b.At
 	}
@@ -110,7 +117,7 @@ func (r *resolver) terminal(b *term.Behaviour) {
 // dispatch: a handler that hands requests on to several others, each behind
 // its own guards.
 func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
-	r.route.Method, r.route.Knows = r.route.Method || b.Method, r.route.Knows || b.Knows
+	r.looks(b)
 	for _, e := range b.Effects {
 		e.Prot = r.entry.Better(e.Prot.On(r.route.Pattern))
 		r.effects = append(r.effects, e)

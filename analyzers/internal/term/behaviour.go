@@ -23,6 +23,7 @@ type Behaviour struct {
 	Decides bool        // what it tells rests on more than whether the request has something
 	Method  bool        // it looks at the request's method, for whatever end
 	Knows   bool        // it asks who the caller is, or what they may do, on some way
+	Weighs  bool        // it asks what they may do
 	Aborts  bool        // it stops the chain on every way
 	Public  string      // why it is meant to be open, if a directive says so
 	Pos     token.Pos   // in the package that computed it; not in facts
