@@ -150,7 +150,7 @@ func (r *registration) pattern() string {
 func (b *builder) routes() []*Route {
 	var out []*Route
 	for _, n := range b.order {
-		for _, r := range n.routes {
+		for _, r := range slices.Concat(n.routes, b.elsewhere(n)) {
 			for _, w := range b.ways(n, r.asks(n)) {
 				if w.foreign || w.given && w.open != "" {
 					continue
@@ -164,6 +164,19 @@ func (b *builder) routes() []*Route {
 	}
 	slices.SortStableFunc(out, func(x, y *Route) int { return x.seq - y.seq })
 	return merge(out)
+}
+
+// elsewhere stands for the routes of a library's own router that is served
+// here, and has got middleware, but routes in other packages only: whatever
+// they are, requests pass the middleware.
+func (b *builder) elsewhere(n *node) []*registration {
+	if !strings.HasPrefix(n.key, "global:") || len(n.served) == 0 || len(n.uses) == 0 || len(n.routes)+len(n.children) > 0 {
+		return nil
+	}
+	e := n.served[0].event
+	e.Kind, e.Pattern, e.Methods, e.With = term.AddRoute, term.Const("…"), term.Term{Op: term.Nil}, nil
+	e.Handler = term.Why("it is registered in another package")
+	return []*registration{{event: e, seq: b.seq + 1, node: n}}
 }
 
 // merge makes one route of a registration that is reached by several ways

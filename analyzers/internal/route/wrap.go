@@ -157,8 +157,8 @@ func passingFunc(mw term.Term, depth int) wrap {
 	if mw.Body.Goes != nil {
 		return wrap{name: mw.Body.Name, at: mw.Body.At, prot: *mw.Body.Goes, effects: inChain(mw.Body.Effects), public: mw.Body.Public}
 	}
-	w := unknownWrap(mw)
-	w.name = mw.Body.Name
+	w := unknownWrap(mw) // how the chain goes on from it, that is
+	w.name, w.at, w.effects = mw.Body.Name, mw.Body.At, inChain(mw.Body.Effects)
 	return w
 }
 
