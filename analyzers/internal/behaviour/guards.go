@@ -107,23 +107,6 @@ func newGuards(f *function) *guards {
 	return g
 }
 
-// byRoute tells apart the routes that the function's branches name.
-func (g *guards) byRoute() []*world {
-	tests := map[ssa.Value]*term.Membership{}
-	var order []ssa.Value
-	for _, b := range g.f.blocks {
-		x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok || tests[x.Cond] != nil {
-			continue
-		}
-		if m := g.f.asks(x.Cond, 0); m != nil && m.Of == term.RouteName {
-			tests[x.Cond] = m
-			order = append(order, x.Cond)
-		}
-	}
-	return worlds(tests, order)
-}
-
 // anything notes the guards that any result of a call can tell of.
 func (g *guards) anything(call *ssa.Call) {
 	results := call.Call.Signature().Results()
@@ -301,34 +284,6 @@ func (g *guards) protection(instr ssa.Instruction) term.Protection {
 	}, func(w *world) bool { return g.in(w, term.Guards, nil).has(instr) })
 }
 
-// inWorlds asks for verdicts without a route, and for those on certain routes.
-func (g *guards) inWorlds(verdicts func(w *world) term.Protection, reached func(w *world) bool) term.Protection {
-	p := verdicts(nil)
-	if len(g.worlds) == 0 {
-		return p
-	}
-	var named []term.Named
-	var last term.Protection
-	for _, w := range g.worlds {
-		last = never
-		if reached(w) {
-			last = verdicts(w)
-		}
-		if len(w.names) > 0 {
-			named = append(named, term.Named{Routes: w.names, Prot: last})
-		}
-	}
-	return p.Told(named, last)
-}
-
-// never is what stands before what requests do not get to.
-var never = func() (p term.Protection) {
-	for k := range p {
-		p[k].Status = term.Never
-	}
-	return p
-}()
-
 func (g *guards) verdict(instr ssa.Instruction, k term.Guard, w *world) term.Verdict {
 	acc, some := g.some[k]
 	if !some {
@@ -353,15 +308,6 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard, w *world) term.Ver
 		}
 	}
 	return term.Verdict{}
-}
-
-// decides reports whether it is known in a world which side is taken.
-func (w *world) decides(o *option) bool {
-	if w == nil {
-		return false
-	}
-	_, known := w.holds[o.branch.Cond]
-	return known
 }
 
 // assumed: where a middleware refuses for some reason, its name tells what

@@ -204,64 +204,6 @@ func namesRoute(v ssa.Value) bool {
 	return false
 }
 
-// A world is what the tests of a function tell for some texts.
-type world struct {
-	names []string // none: all others
-	holds map[ssa.Value]bool
-}
-
-// The bounds of what is told apart.
-const (
-	maxTests  = 24
-	maxWorlds = 12
-)
-
-// worlds tells apart the texts by what tests say of them, those that no test
-// names last; nil if there are none, or too many.
-func worlds(tests map[ssa.Value]*term.Membership, order []ssa.Value) []*world {
-	if len(order) == 0 || len(order) > maxTests {
-		return nil
-	}
-	var names []string
-	for _, v := range order {
-		names = append(names, tests[v].Names...)
-	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	if len(names) > maxElements {
-		return nil
-	}
-	var out []*world
-	byTold := map[string]*world{}
-	tell := func(name string, named bool) *world {
-		told := ""
-		holds := map[ssa.Value]bool{}
-		for _, v := range order {
-			m := tests[v]
-			holds[v] = m.Else != (named && slices.Contains(m.Names, name))
-			told += sideName(holds[v])
-		}
-		if w := byTold[told]; w != nil && named {
-			return w
-		}
-		w := &world{holds: holds}
-		if named {
-			byTold[told] = w
-			out = append(out, w)
-		}
-		return w
-	}
-	for _, n := range names {
-		w := tell(n, true)
-		w.names = append(w.names, n)
-	}
-	out = append(out, tell("", false))
-	if len(out) > maxWorlds {
-		return nil
-	}
-	return out
-}
-
 // membership tells what text the only result of a function tells of, if it
 // tells nothing else.
 func (f *function) membership() *term.Membership {
@@ -337,36 +279,4 @@ func (f *function) told(of int, list []*world) *term.Membership {
 		return nil
 	}
 	return out
-}
-
-// worldOf is the one that a route is in; nil if it can be any.
-func (g *guards) worldOf(name *string) *world {
-	if name == nil || len(g.worlds) == 0 {
-		return nil
-	}
-	for _, w := range g.worlds {
-		if slices.Contains(w.names, *name) {
-			return w
-		}
-	}
-	return g.worlds[len(g.worlds)-1]
-}
-
-// told says how the test at the end of a block goes in a world.
-func (w *world) told(b *ssa.BasicBlock) (holds, known bool) {
-	x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-	if w == nil || !ok {
-		return false, false
-	}
-	holds, known = w.holds[x.Cond]
-	return holds, known
-}
-
-// cuts reports whether an edge is not taken in a world.
-func (w *world) cuts(t Test) bool {
-	if w == nil {
-		return false
-	}
-	is, known := w.holds[t.If.Cond]
-	return known && is != t.Taken
 }

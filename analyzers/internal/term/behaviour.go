@@ -23,24 +23,13 @@ type Behaviour struct {
 	Decides bool        // what it tells rests on more than whether the request has something
 	Method  bool        // it looks at the request's method, for whatever end
 	Knows   bool        // it asks who the caller is, or what they may do, on some way
-	Weighs  bool        // it asks what they may do
+	Weighs  bool        // it asks what they may do, on some way
 	Aborts  bool        // it stops the chain on every way
 	Public  string      // why it is meant to be open, if a directive says so
 	Pos     token.Pos   // in the package that computed it; not in facts
 	Partial bool        // something was cut off
 	Asks    *Membership // the only thing that its result tells, if it is that
 }
-
-// A Membership is what a function tells that finds a text among constants: it
-// is Else, or, for one of Names, the opposite.
-type Membership struct {
-	Of    int      // the input that is found, or RouteName
-	Names []string // sorted
-	Else  bool
-}
-
-// RouteName says that it is the name of the route that a request is for.
-const RouteName = -1
 
 // A Guard is one of the protections.
 type Guard uint8

@@ -70,6 +70,22 @@ func partly() {
 	s.Serve(lis)
 }
 
+// present asks whether there is anything like a token, not whose it is.
+func present(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
+	md, ok := metadata.FromIncomingContext(ctx)
+	if !ok || len(md.Get("authorization")) == 0 {
+		return nil, status.Error(codes.Unauthenticated, "no token")
+	}
+	return handler(ctx, req)
+}
+
+func unasked() {
+	lis, _ := net.Listen("tcp", ":8083")
+	s := grpc.NewServer(grpc.UnaryInterceptor(present))
+	grpcpb.RegisterUsersServer(s, &users{}) // want `^POST /acme.v1.Users/Get -> users.Get via \[present\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Put -> UnimplementedUsersServer.Put via \[present\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Watch -> users.Watch via \[\] yes \[bodylimit\] unknown \[\]$`
+	s.Serve(lis)
+}
+
 func main() {
 	lis, _ := net.Listen("tcp", ":8080")
 	s := grpc.NewServer(grpc.MaxRecvMsgSize(1000), grpc.ChainUnaryInterceptor(log, auth), grpc.StreamInterceptor(logStream))
