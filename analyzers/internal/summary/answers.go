@@ -47,12 +47,11 @@ func (f *Function) answers() {
 	if len(f.SSA.Blocks) == 0 {
 		return
 	}
-	exits := f.exits()
-	s := f.Summary
+	exits, s := f.exits, f.Summary
 	s.NeverReturns = len(exits) == 0 && !f.recovers()
 	nin, nout := len(f.SSA.Params), f.SSA.Signature.Results().Len()
 	if len(exits) > 0 {
-		s.Requires = capped(requires(exits, nin), maxTold)
+		s.Requires = capped(requires(exits, nin, f.SSA.Signature.Results()), maxTold)
 		s.Mirrors = capped(mirrors(exits, nout, nin), maxTold)
 	}
 	for _, e := range exits {
@@ -68,7 +67,7 @@ func (f *Function) answers() {
 	s.Effects = f.effects()
 	f.errorClasses()
 	f.made()
-	f.control, f.replies = nil, nil // what they rest on may still change within a cycle
+	f.control, f.replies, f.exits = nil, nil, nil // what they rest on may still change within a cycle
 }
 
 func capped[T any](list []T, n int) []T {
@@ -78,9 +77,10 @@ func capped[T any](list []T, n int) []T {
 	return list
 }
 
-// exits walks the function and notes every way out.
-func (f *Function) exits() []exit {
-	var list []exit
+// ways walks the function and notes every way out, and the returns that hand
+// out an error whichever way control gets there.
+func (f *Function) ways() (list []exit, failing map[*ssa.Return]bool) {
+	failing = map[*ssa.Return]bool{}
 	seen := map[string]bool{}
 	w := &Walk{Mark: wayOpen}
 	w.Step = func(s *Step) {
@@ -98,6 +98,8 @@ func (f *Function) exits() []exit {
 				e.inputs = append(e.inputs, class(s, p))
 				key += "," + e.inputs[len(e.inputs)-1]
 			}
+			fails, known := failing[x]
+			failing[x] = (fails || !known) && e.fails(x)
 			if x.Block() != f.SSA.Recover && !seen[key] {
 				seen[key] = true
 				list = append(list, e)
@@ -105,7 +107,17 @@ func (f *Function) exits() []exit {
 		}
 	}
 	f.Control().Follow(w)
-	return list
+	return list, failing
+}
+
+// fails reports whether a way out hands out an error.
+func (e exit) fails(ret *ssa.Return) bool {
+	for i, v := range ret.Results {
+		if e.results[i] == "nonnil" && isError(v.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // stepReply moves a way over a call that may answer.

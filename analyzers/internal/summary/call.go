@@ -26,14 +26,15 @@ func (f *Function) operandRefs(o operand) []place {
 }
 
 func (f *Function) operandContent(o operand, path string, at ssa.Instruction, deep bool) []found {
+	return f.operandContentFor(reader{f: f, deep: deep}, o, path, at)
+}
+
+func (f *Function) operandContentFor(r reader, o operand, path string, at ssa.Instruction) []found {
 	if o.v != nil {
-		return f.contentBelow(o.v, path, at, deep)
+		return f.contentBelowFor(r, o.v, path, at)
 	}
-	var out []found
-	for _, p := range o.places {
-		out = append(out, f.read(p.below(path), at, deep)...)
-	}
-	return out
+	r.readAll(o.places, path, at)
+	return r.out
 }
 
 // call applies a call at an instruction (the call itself, or where a deferred
@@ -171,7 +172,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	if !possible {
 		return
 	}
-	list := f.operandContent(from, fl.From.Path, at, true)
+	list := f.operandContentFor(reader{f: f, deep: true, gone: fl.Gone}, from, fl.From.Path, at)
 	for i := range list {
 		l := &list[i].label
 		if l.When == 0 {
@@ -313,14 +314,16 @@ func (f *Function) applyUse(t target, u *Use, at ssa.Instruction) {
 		return
 	}
 	from := t.operands[u.From.Index]
-	if u.Whole && f.hooked(from, u) {
-		return
-	}
 	if u.Whole {
-		f.applyWhole(t, *u, when, at)
+		if replaced, unknown := f.hooked(from, u); !unknown {
+			use := *u
+			use.Gone = use.Gone.and(replaced)
+			f.applyWhole(t, use, when, at)
+		}
 		return
 	}
-	list := f.operandContent(from, u.From.Path, at, u.From.Path == "" && from.v != nil && !isText(staticType(from.v)))
+	deep := u.From.Path == "" && from.v != nil && !isText(staticType(from.v))
+	list := f.operandContentFor(reader{f: f, deep: deep, gone: u.Gone}, from, u.From.Path, at)
 	f.applyLabels(t, u, when, list, at)
 }
 
@@ -456,6 +459,9 @@ func (f *Function) applyLiteral(lit *ssa.Function, mc *ssa.MakeClosure, params [
 	ops := make([]operand, len(lit.Params), len(lit.Params)+len(lit.FreeVars))
 	copy(ops, params)
 	for _, b := range mc.Bindings {
+		if a, ok := b.(*ssa.Alloc); ok && f.cells[a] != nil {
+			b = f.cells[a]
+		}
 		ops = append(ops, operand{v: b})
 	}
 	f.apply(target{summary: g.Summary, operands: ops, ours: true, literal: true}, nil, at)

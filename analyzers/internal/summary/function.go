@@ -50,6 +50,21 @@ type write struct {
 	edge *ssa.BasicBlock // if set, only control that goes on to this block passes the write
 }
 
+// shared reports whether the write puts a reference to an object, not a copy of
+// it, so that what happens to the object later is seen there.
+func (w *write) shared() bool {
+	var t types.Type
+	switch i := w.instr.(type) {
+	case *ssa.Store:
+		t = i.Val.Type()
+	case *ssa.MapUpdate:
+		t = i.Value.Type()
+	default:
+		return false
+	}
+	return isReference(t)
+}
+
 // A Source is where a label began inside a function.
 type Source struct {
 	What   string
@@ -92,6 +107,9 @@ type Function struct {
 	replies    map[ssa.CallInstruction]*Reply
 	cuts       map[ssa.Value]*cutSite     // where text is shortened; see cut.go
 	enums      map[ssa.Value]*enumeration // the values of loops over keys with a prefix; see enumerate.go
+	cells      map[*ssa.Alloc]ssa.Value   // variables that stand for what they are set to; see cell.go
+	exits      []exit                     // the ways out
+	failing    map[*ssa.Return]bool       // returns that hand out an error whichever way control gets there
 	settled    settlement                 // what is protected unless it is already; see settle.go
 }
 
@@ -128,7 +146,7 @@ type eventKey struct {
 }
 
 func newFunction(p *pkg, fn *ssa.Function) *Function {
-	f := &Function{SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p}
+	f := &Function{SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p, cells: cells(fn)}
 	f.reset()
 	return f
 }
@@ -220,6 +238,7 @@ func (f *Function) analyze() {
 	}
 	f.final = true
 	f.pass()
+	f.exits, f.failing = f.ways()
 	f.Summary = f.summarize()
 	f.answers()
 }
@@ -265,15 +284,25 @@ func (f *Function) refs(v ssa.Value) []place {
 		return nil
 	case *ssa.Global:
 		return []place{{root: root{input: -1, v: v}}}
+	case *ssa.Alloc:
+		if set := f.cells[v]; set != nil {
+			return f.refs(set)
+		}
+		return f.ownRefs(v)
 	default:
-		if i, ok := f.inputs[v]; ok {
-			return []place{{root: root{input: i}}}
-		}
-		if s := f.vals[v]; s != nil && len(s.refs) > 0 {
-			return s.refs
-		}
-		return []place{{root: root{input: -1, v: v}}}
+		return f.ownRefs(v)
 	}
+}
+
+// ownRefs is refs for a value that is no name of another.
+func (f *Function) ownRefs(v ssa.Value) []place {
+	if i, ok := f.inputs[v]; ok {
+		return []place{{root: root{input: i}}}
+	}
+	if s := f.vals[v]; s != nil && len(s.refs) > 0 {
+		return s.refs
+	}
+	return []place{{root: root{input: -1, v: v}}}
 }
 
 func (f *Function) addRef(s *value, p place) {

@@ -58,6 +58,7 @@ type origin struct {
 	input int32 // index of the parameter or free variable; -1 for a source
 	src   int32 // index into the function's sources
 	path  string
+	gone  parts // of what came in there, what no longer is part of it
 }
 
 // A Label says that a value carries what began at an origin, in a state.
@@ -75,7 +76,7 @@ func (l Label) Input() (index int, path string, ok bool) { return int(l.input), 
 func (l Label) Has(f Facets) bool { return l.Facets&f != 0 }
 
 func compareLabels(a, b Label) int {
-	return cmp.Or(cmp.Compare(a.input, b.input), cmp.Compare(a.path, b.path), cmp.Compare(a.src, b.src),
+	return cmp.Or(cmp.Compare(a.input, b.input), cmp.Compare(a.path, b.path), cmp.Compare(a.gone, b.gone), cmp.Compare(a.src, b.src),
 		cmp.Compare(a.State, b.State), cmp.Compare(a.Facets, b.Facets), cmp.Compare(a.When, b.When))
 }
 

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -57,7 +58,7 @@ func singular(p place) bool {
 	for path := p.path; path != ""; {
 		var sel string
 		sel, path = cutSelector(path)
-		if sel == "[*]" || sel == "{*}" || sel == "{#}" {
+		if sel == "[*]" || sel == "{*}" || sel == "{#}" || strings.HasPrefix(sel, deeper) {
 			return false
 		}
 	}
@@ -79,6 +80,8 @@ func (f *Function) read(p place, at ssa.Instruction, deep bool) []found {
 type reader struct {
 	f     *Function
 	deep  bool
+	whole bool  // what is read stands for all of the object
+	gone  parts // of the object that do not count
 	out   []found
 	seen  map[readKey]bool
 	taken map[taken]bool
@@ -88,7 +91,7 @@ type reader struct {
 
 // counts reports whether a part of the object counts.
 func (r *reader) counts(part string) bool {
-	return part == "" || r.stored == nil || r.stored(part)
+	return part == "" || !r.gone.cover(part) && (r.stored == nil || r.stored(part))
 }
 
 // A readKey is a step of a reader. Objects that refer to each other are met on
@@ -203,11 +206,18 @@ func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 			if restW != "" {
 				target = w.place
 			}
-			r.read(to.below(restP), w.instr, &via{place: target, from: w.instr, at: at, depth: depth, part: ref.below(restW)})
+			seen := w.instr // a copy keeps what there was
+			if w.shared() {
+				seen = at
+			}
+			r.read(to.below(restP), seen, &via{place: target, from: w.instr, at: at, depth: depth, part: ref.below(restW)})
 		}
 	}
-	if p.root.input >= 0 && f.cfg.flowsFromEntry(at, p, kills) {
+	if p.root.input >= 0 && !r.gone.cover(ref.below("")) && f.cfg.flowsFromEntry(at, p, kills) {
 		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
+		if r.deep || r.whole {
+			l.gone = r.gone.below(ref.below("")).and(f.goneBelow(p, at))
+		}
 		r.out = append(r.out, found{l, holder{input: true, place: p}, l})
 	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, p, kills) {
 		l := f.source(at.Pos(), "body of the request", Body|Request, f.place(at.Pos()), nil)
@@ -234,42 +244,55 @@ func isPrefix(prefix, path string) bool {
 // content gives the labels of a value as an instruction sees it: those on the
 // value itself and those at the places it denotes.
 func (f *Function) content(v ssa.Value, at ssa.Instruction, deep bool) []found {
-	var out []found
+	return f.contentFor(reader{f: f, deep: deep}, v, at)
+}
+
+// contentFor is content for a reader that may leave parts out.
+func (f *Function) contentFor(r reader, v ssa.Value, at ssa.Instruction) []found {
 	if s := f.vals[v]; s != nil {
 		for _, l := range s.labels {
-			out = append(out, found{l, holder{v: v}, l})
+			r.out = append(r.out, found{l, holder{v: v}, l})
 		}
 	}
-	if _, isInput := f.inputs[v]; isInput && len(out) > 0 && isString(v.Type()) {
-		return out
+	if _, isInput := f.inputs[v]; isInput && len(r.out) > 0 && isString(v.Type()) {
+		return r.out
 	}
 	if !isString(v.Type()) {
-		for _, p := range f.refs(v) {
-			out = append(out, f.read(p, at, deep)...)
-		}
+		r.readAll(f.refs(v), "", at)
 	}
-	return f.cutContent(v, out)
+	return f.cutContent(v, r.out)
 }
 
 // contentBelow gives the labels at a path below a value.
 func (f *Function) contentBelow(v ssa.Value, path string, at ssa.Instruction, deep bool) []found {
+	return f.contentBelowFor(reader{f: f, deep: deep}, v, path, at)
+}
+
+// contentBelowFor is contentBelow for a reader that may leave parts out.
+func (f *Function) contentBelowFor(r reader, v ssa.Value, path string, at ssa.Instruction) []found {
 	if path == "" {
-		return f.content(v, at, deep)
+		return f.contentFor(r, v, at)
 	}
-	var out []found
 	if s := f.vals[v]; s != nil {
 		for _, l := range s.labels { // a label on the whole holds for its parts
 			nl := l
 			nl.Facets |= selectorFacets(path)
 			if _, whole := f.inputs[v]; !whole {
-				out = append(out, found{nl, holder{v: v}, l})
+				r.out = append(r.out, found{nl, holder{v: v}, l})
 			}
 		}
 	}
-	for _, p := range f.refs(v) {
-		out = append(out, f.read(p.below(path), at, deep)...)
+	r.readAll(f.refs(v), path, at)
+	return r.out
+}
+
+// readAll reads what stands at a path below each of the places.
+func (r *reader) readAll(places []place, path string, at ssa.Instruction) {
+	for _, p := range places {
+		once := reader{f: r.f, deep: r.deep, whole: r.whole, gone: r.gone, stored: r.stored}
+		once.read(p.below(path), at, nil)
+		r.out = append(r.out, once.out...)
 	}
-	return out
 }
 
 // isString reports whether values of the type are immutable text.

@@ -4,17 +4,27 @@ import "strings"
 
 // An access path is a string of selectors: ".Field", "[*]" for elements,
 // "{*}" for map values, "{#}" for map keys, "{key}" for the value at a
-// constant key. Longer paths are cut to their prefix.
+// constant key. Of what lies deeper than a path can say, ".…Name" keeps the
+// last name: some part of that name, at any depth.
 
-// maxSelectors bounds an access path.
-const maxSelectors = 3
+const (
+	maxSelectors = 3 // of an access path
+	deeper       = ".…"
+)
 
-// extend appends a selector; a path that is full stays as it is.
+// extend appends a selector, or, where there is no room, its name.
 func extend(path, selector string) string {
-	if selector == "" || countSelectors(path) >= maxSelectors {
-		return path
+	if selector == "" || countSelectors(path) < maxSelectors {
+		return path + selector
 	}
-	return path + selector
+	name := strings.TrimPrefix(selectorName(selector), deeper[1:])
+	if i := strings.Index(path, deeper); i >= 0 {
+		if name == "" || name == "?" {
+			return path
+		}
+		path = path[:i]
+	}
+	return path + deeper + name
 }
 
 // join appends all selectors of suffix.
@@ -105,7 +115,7 @@ func selectorName(sel string) string {
 	case sel == "" || sel == "[*]" || sel == "{*}" || sel == "{#}":
 		return ""
 	case sel[0] == '.':
-		return sel[1:]
+		return strings.TrimPrefix(sel[1:], deeper[1:])
 	}
 	return strings.Trim(sel, "{}")
 }

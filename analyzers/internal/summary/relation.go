@@ -191,12 +191,18 @@ func mirrors(exits []exit, nresults, ninputs int) []Mirror {
 	return list
 }
 
-// requires finds what holds of the inputs whenever the function returns.
-func requires(exits []exit, ninputs int) []Told {
+// requires finds what holds of the inputs whenever the function returns, and
+// the errors among the results that are never nil.
+func requires(exits []exit, ninputs int, results *types.Tuple) []Told {
 	var list []Told
 	for j := range ninputs {
 		if c := common(exits, func(e exit) string { return e.inputs[j] }); c != "" {
 			list = append(list, told(Ref{In, j, ""}, c))
+		}
+	}
+	for j := range results.Len() {
+		if isError(results.At(j).Type()) && common(exits, func(e exit) string { return e.results[j] }) == "nonnil" {
+			list = append(list, told(Ref{Out, j, ""}, "nonnil"))
 		}
 	}
 	return list

@@ -49,6 +49,7 @@ type flowKey struct {
 	state    State
 	facets   Facets
 	when     When
+	gone     parts
 }
 
 type birthKey struct {
@@ -71,17 +72,17 @@ type builder struct {
 func (b *builder) put(to Ref, l found) {
 	l.label.Facets |= b.sized
 	l = b.f.enumerationLeaves(to, b.f.leaves(to, l))
-	if to.Side == In && l.label.input == int32(to.Index) && l.label.path == to.Path && l.label.State == Plain {
+	if w := l.holder.w; to.Side == In && l.label.input == int32(to.Index) && l.label.path == to.Path && l.label.State == Plain && (w == nil || !w.strong) {
 		return // what stood there before
 	}
 	if i, path, ok := l.label.Input(); ok {
 		if i >= len(b.f.SSA.Params)+len(b.f.SSA.FreeVars) {
 			return
 		}
-		key := flowKey{Ref{In, i, path}, to, l.label.State, l.label.Facets &^ Named, l.label.When}
+		key := flowKey{Ref{In, i, path}, to, l.label.State, l.label.Facets &^ Named, l.label.When, l.label.gone}
 		if _, ok := b.flows[key]; !ok {
 			b.flows[key] = len(b.s.Flows)
-			b.s.Flows = append(b.s.Flows, Flow{From: key.from, To: to, State: l.label.State, Facets: l.label.Facets, When: l.label.When, Hops: b.f.hopsOf(l.holder, l.from)})
+			b.s.Flows = append(b.s.Flows, Flow{From: key.from, To: to, State: l.label.State, Facets: l.label.Facets, When: l.label.When, Gone: l.label.gone, Hops: b.f.hopsOf(l.holder, l.from)})
 		}
 		return
 	}
@@ -162,10 +163,10 @@ func (b *builder) references(out Ref, w *write, from root, at ssa.Instruction, d
 // outputs adds what the function leaves in the objects that it was given.
 func (b *builder) outputs() {
 	f := b.f
-	exits := f.returns()
+	exits := f.succeeding()
 	for _, w := range f.writes {
 		i := w.place.root.input
-		if i < 0 {
+		if i < 0 || !f.leftAt(exits, w) {
 			continue
 		}
 		to := Ref{In, i, w.place.path}
@@ -182,33 +183,11 @@ func (b *builder) outputs() {
 	b.s.Kills = slices.Compact(b.s.Kills)
 }
 
-// replacedAt reports whether every way to a return that does not hand out an
-// error replaces what stands at a place.
-func (f *Function) replacedAt(exits []*ssa.Return, p place) bool {
-	some := false
-	kills := f.kills(p)
-	for _, ret := range exits {
-		if returnsError(ret) {
-			continue
-		}
-		some = true
-		if f.cfg.flowsFromEntry(ret, p, kills) {
-			return false
-		}
-	}
-	return some
-}
-
-// returnsError reports whether a return hands out an error that is not the
-// constant nil.
-func returnsError(ret *ssa.Return) bool {
-	for _, v := range ret.Results {
-		if isError(v.Type()) {
-			c, ok := v.(*ssa.Const)
-			return !ok || !c.IsNil()
-		}
-	}
-	return false
+// leftAt reports whether what was written still stands there at one of the
+// returns.
+func (f *Function) leftAt(exits []*ssa.Return, w *write) bool {
+	kills := f.kills(w.place)
+	return slices.ContainsFunc(exits, func(ret *ssa.Return) bool { return f.cfg.flows(w.instr, ret, w.place, kills) })
 }
 
 // uses adds the events on labels that began at an input.
@@ -221,7 +200,7 @@ func (b *builder) uses() {
 		u := e.Use
 		u.row = nil
 		u.From = Ref{In, i, path}
-		u.State, u.Facets = e.Label.State, u.Facets|e.Label.Facets
+		u.State, u.Facets, u.Gone = e.Label.State, u.Facets|e.Label.Facets, e.Label.gone
 		if judgedHere(e) {
 			u.Facets |= CutReported
 		}
@@ -236,10 +215,10 @@ func (b *builder) uses() {
 func (b *builder) bound() {
 	s := b.s
 	slices.SortStableFunc(s.Flows, func(x, y Flow) int {
-		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To), cmp.Compare(x.State, y.State), cmp.Compare(x.Facets, y.Facets), cmp.Compare(x.When, y.When))
+		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To), cmp.Compare(x.State, y.State), cmp.Compare(x.Facets, y.Facets), cmp.Compare(x.When, y.When), cmp.Compare(x.Gone, y.Gone))
 	})
 	s.Flows = slices.CompactFunc(s.Flows, func(x, y Flow) bool {
-		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.When == y.When && x.Alias == y.Alias
+		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.When == y.When && x.Gone == y.Gone && x.Alias == y.Alias
 	})
 	slices.SortStableFunc(s.Births, func(x, y Birth) int { return cmp.Or(compareRefs(x.To, y.To), cmp.Compare(x.What, y.What)) })
 	slices.SortStableFunc(s.Uses, func(x, y Use) int {

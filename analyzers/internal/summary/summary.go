@@ -41,8 +41,9 @@ type Flow struct {
 	From, To Ref
 	State    State
 	Facets   Facets
-	When     When // the condition on an input under which it does
-	Alias    bool // the result denotes the very object at From
+	When     When  // the condition on an input under which it does
+	Alias    bool  // the result denotes the very object at From
+	Gone     parts // of the object at From, what does not get there
 	Hops     []Hop
 }
 
@@ -68,6 +69,7 @@ type Use struct {
 	What    string   // the sink's name: "os.WriteFile"
 	When    When     // the condition on an input under which it gets there
 	Whole   bool     // the sink takes the object whole, and looks through its fields
+	Gone    parts    // of the object at From, what does not get there
 	NonZero bool     // of an object that is taken whole, the fields that are zero are left out
 	Listed  bool     // uses of the object's secret fields stand beside this one
 	Columns *Columns // of an object that is taken whole, which are written; nil for all

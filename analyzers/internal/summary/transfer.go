@@ -231,6 +231,10 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 func (f *Function) unary(i *ssa.UnOp) {
 	switch i.Op {
 	case token.MUL:
+		if a, ok := i.X.(*ssa.Alloc); ok && f.cells[a] != nil {
+			f.alias(i, f.cells[a], i)
+			return
+		}
 		if _, ok := i.X.(*ssa.FieldAddr); ok {
 			f.copyLabels(i, i.X, i) // what the model's rows say of the field
 		}
@@ -441,6 +445,9 @@ func (f *Function) selectStates(i *ssa.Select) {
 }
 
 func (f *Function) storeInstr(i *ssa.Store) {
+	if a, ok := i.Addr.(*ssa.Alloc); ok && f.cells[a] != nil {
+		return // the variable is a name for what is stored
+	}
 	var labels []found
 	if isText(i.Val.Type()) || !isAggregate(i.Val.Type()) {
 		labels = f.content(i.Val, i, false)

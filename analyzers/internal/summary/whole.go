@@ -12,20 +12,6 @@ import (
 // interface.
 func staticType(v ssa.Value) types.Type { return stripInterface(v).Type() }
 
-// hooked reports whether one of the objects that a sink takes has a method
-// that the sink calls first.
-func (f *Function) hooked(o operand, u *Use) bool {
-	if o.v == nil {
-		return false
-	}
-	for _, object := range f.objects(o.v, u) {
-		if f.protects(staticType(object.v), u) || f.protects(object.typ, u) {
-			return true
-		}
-	}
-	return false
-}
-
 // eventFields records, for an object that came in and reaches a sink
 // serialised, the fields of it that are named like secrets.
 func (f *Function) eventFields(at ssa.Instruction, use Use, l found) {
@@ -40,11 +26,11 @@ func (f *Function) eventFields(at ssa.Instruction, use Use, l found) {
 	}
 	for _, sf := range SecretFields(t, "json,yaml,bson") {
 		part := object.below(sf.Path)
-		if f.written(part, at) {
+		if l.label.gone.cover(sf.Path) || f.written(part, at) {
 			continue // what was stored there is labelled itself
 		}
 		field := l
-		field.label.path = part.path
+		field.label.path, field.label.gone = part.path, ""
 		field.label.Facets |= sf.Facets
 		f.event(at, use, field)
 	}
@@ -70,19 +56,19 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 // those of the parts of it that are stored.
 func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, parts []found) {
 	if o.v == nil {
-		return f.operandContent(o, u.From.Path, at, true), nil
+		return f.operandContentFor(reader{f: f, deep: true, gone: u.Gone}, o, u.From.Path, at), nil
 	}
 	objects := f.objects(o.v, u)
 	if len(objects) == 0 {
-		return f.operandContent(o, u.From.Path, at, true), nil
+		return f.operandContentFor(reader{f: f, deep: true, gone: u.Gone}, o, u.From.Path, at), nil
 	}
 	for _, object := range objects {
 		if isText(object.typ) {
 			whole = append(whole, f.contentBelow(object.v, object.path, at, true)...)
 			continue
 		}
-		whole = append(whole, f.contentBelow(object.v, object.path, at, false)...)
-		r := reader{f: f, deep: true, stored: func(part string) bool { return u.stores(object.typ, part) }}
+		whole = append(whole, f.contentBelowFor(reader{f: f, whole: true, gone: u.Gone}, object.v, object.path, at)...)
+		r := reader{f: f, deep: true, gone: u.Gone, stored: func(part string) bool { return u.stores(object.typ, part) }}
 		for _, p := range f.refs(object.v) {
 			r.read(p.below(object.path), at, nil)
 		}
@@ -101,7 +87,7 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 	var out []found
 	for _, object := range f.objects(o.v, u) {
 		for _, sf := range SecretFields(object.typ, u.Tag) {
-			if !u.stores(object.typ, sf.Path) {
+			if !u.stores(object.typ, sf.Path) || u.Gone.cover(sf.Path) {
 				continue
 			}
 			for _, p := range f.refs(object.v) {
@@ -117,9 +103,6 @@ func (f *Function) wholeFields(o operand, u *Use, at ssa.Instruction) []found {
 // here, is a source.
 func (f *Function) wholeField(p place, t types.Type, sf SecretField, at ssa.Instruction) []found {
 	p = p.below(sf.Path)
-	if t := f.typeOf(p); t != nil && !isText(t) {
-		return nil // the path was cut before it got to the field
-	}
 	list := f.read(p, at, false)
 	if len(list) == 0 && p.root.input < 0 && !f.written(p, at) {
 		l := f.source(at.Pos(), "field "+sf.Owner.Obj().Name()+"."+sf.Field.Name(), sf.Facets|Stored, f.place(at.Pos()), nil)
@@ -160,7 +143,7 @@ func (f *Function) narrow(l *Label, t types.Type, path string) bool {
 	}
 	for rest := path; rest != "" && t != nil; {
 		if types.Identical(deref(t), deref(whole)) {
-			l.path = join(from, rest)
+			l.path, l.gone = join(from, rest), l.gone.below(rest)
 			return l.path == from+rest
 		}
 		var sel string
@@ -261,20 +244,4 @@ func (f *Function) elementValues(v ssa.Value, path string) []ssa.Value {
 		}
 	}
 	return out
-}
-
-// protects reports whether a method that the sink calls on the object first
-// may protect its fields: what it does is not followed, so it counts as
-// protection.
-func (f *Function) protects(t types.Type, u *Use) bool {
-	if u.row == nil {
-		return false
-	}
-	for _, hook := range u.row.Hooks {
-		obj, _, _ := types.LookupFieldOrMethod(t, true, f.pkg.pass.Pkg, hook)
-		if _, ok := obj.(*types.Func); ok {
-			return true
-		}
-	}
-	return false
 }

@@ -157,6 +157,13 @@ func AsksProtection(identifier string) bool {
 	return len(words) > 1 && (flags[words[0]] || verifyVerbs[words[0]]) && protectionWords.any(words[1:])
 }
 
+// MakesError reports whether a function's name says that it makes an error: Errorf, NewHTTPError,
+// Wrap, BadRequest is none.
+func MakesError(identifier string) bool {
+	words := Words(identifier)
+	return len(words) > 0 && (errorMakers[words[0]] || errorNouns[last(words)])
+}
+
 // required reports whether the name ends in what makes its noun a demand: LoginRequired, AdminOnly.
 func required(words []string) bool {
 	return len(words) > 1 && demands[last(words)] && !authnNegations.any(words) && !readingVerbs[words[0]] && !auxiliaries[words[0]]

@@ -19,6 +19,8 @@ var (
 	readingVerbs    = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
 	guardVerbs      = wordSet("require requires req ensure check checks must verify validate enforce need needs assert protect demand")
 	demandVerbs     = wordSet("require requires req must need needs demand only")
+	errorMakers     = wordSet("error errorf err errf new newf wrap wrapf annotate annotatef fail failf join")
+	errorNouns      = wordSet("error errorf err errorw problem failure exception")
 	protectionWords = wordSet("hash hashed bcrypt bcrypted argon2 argon2id digest digested salted encrypted sealed enciphered ciphertext plain plaintext clear cleartext")
 	verifyVerbs     = wordSet("verify compare check validate match matches confirm consume authenticate checks verifies")
 	mutators        = wordSet("log validate set add put update delete remove save store clear reset create insert register parse load configure init setup unset disable enable skip ignore no without")

@@ -3,6 +3,7 @@
 package settled
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 
@@ -176,4 +177,197 @@ func n(p string) {
 	}
 	u.password = probe.Source() // @Source(n)
 	probe.Text(u.password)      // @Sink(n)
+}
+
+// What is returned last is the error of something else.
+func check(u *user) error {
+	if u.name == "" {
+		return nil
+	}
+	return errors.New("a name")
+}
+
+func (u *user) validate() error {
+	if u.name == "" {
+		return newError("no name")
+	}
+	if err := u.hash(); err != nil {
+		return err
+	}
+	return check(u)
+}
+
+type failure struct{ text string }
+
+func (f *failure) Error() string { return f.text }
+
+func newError(text string) error { return &failure{text} }
+
+func o() error {
+	u := &user{password: probe.Source()} // @Source(o)
+	err := u.validate()
+	if err != nil {
+		return err
+	}
+	probe.Text(u.password)
+	return nil
+}
+
+// One way out leaves it as it was.
+func (u *user) hashSometimes() error {
+	if u.local {
+		return check(u)
+	}
+	return u.hash()
+}
+
+func q() error {
+	u := &user{password: probe.Source()} // @Source(q)
+	if err := u.hashSometimes(); err != nil {
+		return err
+	}
+	probe.Text(u.password) // @Sink(q)
+	return nil
+}
+
+// A literal sees the object as it is when the literal is made, and later.
+func inside(run func()) { run() }
+
+func r(u *user) error {
+	u.password = probe.Source() // @Source(r)
+	if err := u.hash(); err != nil {
+		return err
+	}
+	inside(func() { probe.Text(u.password) })
+	return nil
+}
+
+func s(u *user) error {
+	u.password = probe.Source()               // @Source(s)
+	inside(func() { probe.Text(u.password) }) // @Sink(s)
+	return u.hash()
+}
+
+// Another object takes the variable's place.
+func t(u *user) error {
+	u.password = probe.Source() // @Source(t)
+	old := u
+	u = &user{}
+	if err := u.hash(); err != nil {
+		return err
+	}
+	inside(func() { probe.Text(u.password) })
+	probe.Text(old.password) // @Sink(t)
+	return nil
+}
+
+// What is trimmed is as plain as before.
+func (u *user) trim() { u.password = strings.TrimSpace(u.password) }
+
+func v() {
+	u := &user{}
+	u.password = probe.Source() // @Source(v)
+	u.trim()
+	probe.Text(u.password) // @Sink(v)
+}
+
+// What is replaced before the end is not left to the caller.
+func (u *user) trimAndHash() error {
+	u.password = strings.TrimSpace(u.password)
+	return u.hash()
+}
+
+func cc() error {
+	u := &user{}
+	u.password = probe.Source() // @Source(cc)
+	if err := u.trimAndHash(); err != nil {
+		return err
+	}
+	probe.Text(u.password)
+	return nil
+}
+
+// An object is reached by what refers to it.
+type form struct{ user *user }
+
+func w() error {
+	u := &user{password: probe.Source()} // @Source(w)
+	f := &form{user: u}
+	if err := u.hash(); err != nil {
+		return err
+	}
+	probe.Text(f.user.password)
+	return nil
+}
+
+func x() error {
+	u := &user{}
+	f := &form{user: u}
+	u.password = probe.Source() // @Source(x)
+	probe.Text(f.user.password) // @Sink(x)
+	return f.user.hash()
+}
+
+func y() {
+	u := user{}
+	list := []user{u}
+	u.password = probe.Source() // @Source(y)
+	probe.Text(list[0].password)
+	probe.Text(u.password) // @Sink(y)
+}
+
+// What a callee protects before it keeps the whole object is protected.
+func save(u *user) error {
+	if err := u.hash(); err != nil {
+		return err
+	}
+	text, err := json.Marshal(u)
+	if err != nil {
+		return err
+	}
+	probe.Text(string(text))
+	return nil
+}
+
+func z() error {
+	u := &user{}
+	u.password = probe.Source() // @Source(z)
+	return save(u)
+}
+
+func saveIn(u *user) error {
+	if err := u.hash(); err != nil {
+		return err
+	}
+	return in(func() error {
+		text, err := json.Marshal(u)
+		if err != nil {
+			return err
+		}
+		probe.Text(string(text))
+		return nil
+	})
+}
+
+func in(run func() error) error { return run() }
+
+func aa() error {
+	u := user{}
+	u.password = probe.Source() // @Source(aa)
+	return saveIn(&u)
+}
+
+func saveAsIs(u *user) error {
+	text, err := json.Marshal(u)
+	if err != nil {
+		return err
+	}
+	probe.Text(string(text))
+	return u.hash()
+}
+
+func bb() error {
+	u := user{}
+	u.password = probe.Source() // @Source(bb)
+	return saveAsIs(&u)         // @Sink(bb)
 }
