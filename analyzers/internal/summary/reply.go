@@ -191,19 +191,7 @@ var codeStatus = [...]int{200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409,
 // gRPC stands for; StatusError if it can be several, all of them errors'.
 func constantStatus(v ssa.Value, depth int) int {
 	if phi, ok := v.(*ssa.Phi); ok && depth < 4 {
-		status := -1
-		for _, e := range phi.Edges {
-			n := constantStatus(e, depth+1)
-			switch {
-			case status < 0 || n == status:
-				status = n
-			case (n == StatusError || n >= 400) && (status == StatusError || status >= 400):
-				status = StatusError
-			default:
-				return StatusUnknown
-			}
-		}
-		return max(status, StatusUnknown)
+		return commonStatus(phi.Edges, depth)
 	}
 	if model.TypeName(v.Type()) == "Code" && codeOf(v) > 0 {
 		return statusOfCode(codeOf(v))
@@ -213,6 +201,24 @@ func constantStatus(v ssa.Value, depth int) int {
 		return StatusUnknown
 	}
 	return n
+}
+
+// commonStatus is the status that a value is that can be each of several;
+// StatusError if they differ, and are all errors'.
+func commonStatus(list []ssa.Value, depth int) int {
+	status := -1
+	for _, v := range list {
+		n := constantStatus(v, depth+1)
+		switch {
+		case status < 0 || n == status:
+			status = n
+		case isError4(n) && isError4(status):
+			status = StatusError
+		default:
+			return StatusUnknown
+		}
+	}
+	return max(status, StatusUnknown)
 }
 
 // replyOfSummary says what a function of ours answers at a call.

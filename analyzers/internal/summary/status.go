@@ -49,23 +49,25 @@ func (f *Function) statusOfInput(a Answer, v ssa.Value) Answer {
 			a.StatusFrom, a.StatusField = i+1, field
 			return a
 		}
-		if v = storedField(v, field); v == nil {
+		stored := storedField(v, field)
+		if len(stored) != 1 {
+			a.Status = commonStatus(stored, 0)
 			return a
 		}
+		v = stored[0]
 	}
 	a.Status = constantStatus(v, 0)
 	a.StatusFrom, a.StatusField = f.statusFrom(v)
 	return a
 }
 
-// storedField is what the function stores in a field of an object that it
-// makes; nil if it is not one value.
-func storedField(v ssa.Value, field string) ssa.Value {
+// storedField is what the function stores in a field of an object that it makes.
+func storedField(v ssa.Value, field string) []ssa.Value {
 	object, ok := v.(*ssa.Alloc)
 	if !ok {
 		return nil
 	}
-	var stored ssa.Value
+	var stored []ssa.Value
 	for _, r := range ssabuild.Uses(object) {
 		fa, ok := r.(*ssa.FieldAddr)
 		if !ok || fieldAt(fa) != field {
@@ -73,10 +75,7 @@ func storedField(v ssa.Value, field string) ssa.Value {
 		}
 		for _, r := range ssabuild.Uses(fa) {
 			if s, ok := r.(*ssa.Store); ok && s.Addr == ssa.Value(fa) {
-				if stored != nil {
-					return nil
-				}
-				stored = s.Val
+				stored = append(stored, s.Val)
 			}
 		}
 	}
