@@ -30,6 +30,7 @@ var Analyzer = rule.New(Meta, run)
 // What makes a sibling's guard telling.
 const (
 	minSiblings = 4
+	minKnowing  = 8  // of those that only look at who the caller is
 	minShare    = 80 // per cent
 )
 
@@ -120,27 +121,43 @@ func deed(e *term.Effect) bool {
 	return e.Kind == term.ReadsSecret || e.Kind == term.WritesSecret || e.Kind == term.ChangesState
 }
 
-// deviates reports a route that lacks the authorization of its siblings, and
-// tells whether it does.
+// deviates reports a route that lacks the authorization of its siblings, or
+// alone does not look at who the caller is, and tells whether it does. One that
+// weighs what the caller may do on some way has it, if not where it shows.
 func deviates(p *rule.Pass, r *route.Route, e *term.Effect, group []*route.Route) bool {
-	var with []*route.Route
-	siblings := 0
-	for _, s := range group {
-		if s == r {
-			continue
-		}
-		siblings++
-		if s.Protection[term.Authz].Status == term.Guarded {
-			with = append(with, s)
-		}
-	}
-	if siblings < minSiblings || len(with)*100 < siblings*minShare {
+	if r.Weighs {
 		return false
 	}
-	p.ReportRoute(r, e, config.Medium, "%s %s without authorization, which %d of its %d siblings have, such as %s and %s",
-		orHandler(r), e.Deed(), len(with), siblings, sibling(with[0]), sibling(with[1]))
-	return true
+	siblings := slices.DeleteFunc(slices.Clone(group), func(s *route.Route) bool { return s == r })
+	alike := slices.DeleteFunc(slices.Clone(siblings), func(s *route.Route) bool { return rule.Pick(s, deed) == nil || exempt(s) != "" })
+	for _, list := range [][]*route.Route{siblings, alike} {
+		if with := most(list, minSiblings, authorized); with != nil {
+			p.ReportRoute(r, e, config.Medium, "%s %s without authorization, which %d of its %d siblings have, such as %s and %s",
+				orHandler(r), e.Deed(), len(with), len(list), sibling(with[0]), sibling(with[1]))
+			return true
+		}
+	}
+	if with := most(alike, minKnowing, knows); with != nil && !r.Knows {
+		p.ReportRoute(r, e, config.Medium, "%s %s whichever user asks for it: %d of its %d siblings that do the like look at who that is, such as %s and %s",
+			orHandler(r), e.Deed(), len(with), len(alike), rule.RouteName(with[0]), rule.RouteName(with[1]))
+		return true
+	}
+	return false
 }
+
+// most gives the routes of a list of which something holds, if it is long
+// enough and that is nearly all of it.
+func most(list []*route.Route, atLeast int, holds func(*route.Route) bool) []*route.Route {
+	with := slices.DeleteFunc(slices.Clone(list), func(s *route.Route) bool { return !holds(s) })
+	if len(list) < atLeast || len(with)*100 < len(list)*minShare {
+		return nil
+	}
+	return with
+}
+
+func authorized(r *route.Route) bool { return r.Protection[term.Authz].Status == term.Guarded }
+
+func knows(r *route.Route) bool { return r.Knows }
 
 func sibling(r *route.Route) string {
 	return fmt.Sprintf("%s by %s", rule.RouteName(r), r.Protection[term.Authz].By)

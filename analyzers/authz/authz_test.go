@@ -7,4 +7,6 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/ruletest"
 )
 
-func Test(t *testing.T) { ruletest.Run(t, authz.Analyzer, "authz", "keys", "objects", "open") }
+func Test(t *testing.T) {
+	ruletest.Run(t, authz.Analyzer, "authz", "keys", "objects", "open", "tables", "callers", "weighs")
+}

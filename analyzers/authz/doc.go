@@ -11,13 +11,18 @@
 //
 //   - nothing in its chain of middleware and in the handler asks who the
 //     caller is or what they may do; or
-//   - at least four fifths of the other routes of its router, and at least
-//     four, ask what the caller may do, and it does not; so for the routes
-//     that change the same kind of object, told by the type of their handlers.
-//     Asking whose the object is counts: note.UserID != userID(r).
+//   - at least four fifths of the other routes of its router, or of those
+//     that do the like, and at least four, ask what the caller may do, and it
+//     does not; so for the routes that change the same kind of object, told by
+//     the type of their handlers. Asking whose the object is counts:
+//     note.UserID != userID(r).
+//   - at least four fifths of the handlers of its router that do the like, and
+//     at least eight, look at who the caller is, and it does not: it changes
+//     the same whichever user asks.
 //
 // Guards are judged by what they do: a middleware named like a check that
-// only calls the next handler is none.
+// only calls the next handler is none. One that first asks for the route, by a
+// map, a slice or a switch of constants, is judged on each route for itself.
 //
 // # Why it matters
 //

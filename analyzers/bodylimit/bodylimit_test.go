@@ -16,5 +16,5 @@ func TestFixes(t *testing.T) {
 }
 
 func Test(t *testing.T) {
-	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared", "archives")
+	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared", "archives", "filters")
 }

@@ -98,7 +98,7 @@ func (g *guards) answers(questions []question, k term.Guard) map[question]bool {
 				}
 			}
 		},
-		Cut: func(t Test) bool { return k < term.Guards && g.accepts(t, k) },
+		Cut: func(t Test) bool { return k < term.Guards && g.accepts(t, k, nil) },
 	})
 	return out
 }
@@ -243,13 +243,11 @@ func (f *function) goes() *term.Protection {
 		return nil
 	}
 	var out *term.Protection
-	some := false
-	add := func(p term.Protection, partial bool) {
-		some = some || partial
-		if out != nil && some {
-			p = out.Either(p)
-		} else if out != nil {
-			p = out.Worse(p)
+	some, gated := false, false
+	add := func(p term.Protection, oneOf, set bool) {
+		some, gated = some || oneOf, gated || set
+		if out != nil {
+			p = out.Or(p, some, gated)
 		}
 		out = &p
 	}
@@ -257,13 +255,14 @@ func (f *function) goes() *term.Protection {
 		for _, instr := range b.Instrs {
 			if f.callsNext(instr) && f.guards.without(term.Guards, nil).has(instr) {
 				p := f.limited(f.guards.protection(instr), f.limit(instr))
-				add(f.guards.doubted(instr, p), f.guards.partial(instr))
+				oneOf, set := f.guards.partial(instr)
+				add(f.guards.doubted(instr, p), oneOf, set)
 			}
 		}
 	}
 	if _, stops := model.ChainOf(f.chainType()); stops {
-		if f.open(term.Guards, nil) {
-			add(f.limited(f.openProtection(), f.limitOnReturn()), false)
+		if f.open(nil, term.Guards, nil) {
+			add(f.limited(f.openProtection(), f.limitOnReturn()), false, false)
 		} else if out == nil {
 			f.b.Aborts = true
 		}
@@ -285,7 +284,6 @@ func (f *function) chainType() types.Type {
 
 // openProtection is what holds on the ways out on which the chain goes on by itself.
 func (f *function) openProtection() term.Protection {
-	var p term.Protection
 	some := f.guards.some
 	for _, b := range f.blocks {
 		for _, instr := range b.Instrs {
@@ -294,28 +292,29 @@ func (f *function) openProtection() term.Protection {
 			}
 		}
 	}
-	for k := range term.Guards {
-		acc, ok := some[k]
-		if !ok {
-			continue
+	return f.guards.inWorlds(func(w *world) (p term.Protection) {
+		for k, acc := range some {
+			p[k] = f.openVerdict(k, acc, w)
 		}
-		if !f.open(k, nil) {
-			p[k] = term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
-			continue
-		}
-		for i := range f.guards.options {
-			if o := &f.guards.options[i]; !f.open(k, o) && f.open(term.Guards, o) {
-				p[k] = term.Verdict{Status: term.Unsure, By: acc.By + " is passed by " + o.why, At: acc.At}
-				break
-			}
+		return p
+	}, func(w *world) bool { return f.open(w, term.Guards, nil) })
+}
+
+func (f *function) openVerdict(k term.Guard, acc term.Accepted, w *world) term.Verdict {
+	if !f.open(w, k, nil) {
+		return term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
+	}
+	for i := range f.guards.options {
+		if o := &f.guards.options[i]; !w.decides(o) && !f.open(w, k, o) && f.open(w, term.Guards, o) {
+			return term.Verdict{Status: term.Unsure, By: acc.By + " is passed by " + o.why, At: acc.At}
 		}
 	}
-	return p
+	return term.Verdict{}
 }
 
 // open reports whether some way leads out without having stopped the chain,
 // called the next handler, or been accepted by the guard.
-func (f *function) open(k term.Guard, o *option) bool {
+func (f *function) open(w *world, k term.Guard, o *option) bool {
 	found := false
 	f.e.Flow.Follow(f.ssa, Walk{
 		Step: func(s *Step) {
@@ -328,7 +327,7 @@ func (f *function) open(k term.Guard, o *option) bool {
 			}
 		},
 		Cut: func(t Test) bool {
-			return o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && f.guards.accepts(t, k)
+			return w.cuts(t) || o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && f.guards.accepts(t, k, w)
 		},
 	})
 	return found

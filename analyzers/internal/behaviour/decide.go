@@ -203,7 +203,7 @@ func (g *guards) ownership(x, y ssa.Value, at finding.Place) accepted {
 		}
 	}
 	for _, pair := range [][2]ssa.Value{{x, y}, {y, x}} {
-		if name := fieldName(pair[0]); aboutUser(name) && isUser(pair[1]) {
+		if name := g.userName(pair[0]); name != "" && isUser(pair[1]) {
 			return accepted{term.Authz: {Guard: term.Authz, By: "a comparison of " + name, At: at, Named: true}}
 		}
 	}
@@ -222,6 +222,21 @@ func (g *guards) sameKey(x, y ssa.Value, at finding.Place) accepted {
 
 // heldIn is the field that a value is loaded from, or the getter that gives it.
 func heldIn(v ssa.Value) string { return cmp.Or(fieldName(v), callName(v)) }
+
+// userName is the name of a field, or of a local variable that what the caller
+// names was held in, if it says which user.
+func (g *guards) userName(v ssa.Value) string {
+	names := []string{fieldName(v)}
+	if names[0] == "" && callName(v) == "" {
+		names = g.localNames(v)
+	}
+	for _, name := range names {
+		if aboutUser(name) {
+			return name
+		}
+	}
+	return ""
+}
 
 // isUser reports whether a value says which user: CurrentUserID(r), user.ID,
 // claims.UserID.

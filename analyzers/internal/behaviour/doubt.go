@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -17,16 +18,20 @@ import (
 // context is often all there is to see. So does a guard that some requests
 // pass by: whether they are the ones that should is not for this engine to say.
 func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protection {
+	return p.Each(func(p term.Protection, name *string) term.Protection { return g.doubtedOn(next, p, g.worldOf(name)) })
+}
+
+func (g *guards) doubtedOn(next ssa.Instruction, p term.Protection, w *world) term.Protection {
 	if p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded {
 		return p // the test is understood
 	}
-	branch := g.decisive(next)
-	if branch == nil || !g.turnsAway(next) {
+	branch := g.decisive(next, w)
+	if branch == nil || !g.turnsAway(next, w) {
 		return p
 	}
 	seen := false
 	for _, k := range []term.Guard{term.Authn, term.Authz} {
-		if acc, ok := g.some[k]; ok {
+		if acc, ok := g.some[k]; ok && g.in(w, k, nil).met {
 			seen = true
 			p[k] = term.Verdict{Status: term.Unsure, By: acc.By + " can be passed by", At: acc.At}
 		}
@@ -34,7 +39,11 @@ func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protectio
 	if seen {
 		return p
 	}
-	for _, k := range []term.Guard{term.Authn, term.Authz} {
+	kinds := []term.Guard{term.Authn, term.Authz}
+	if g.ofAccount(branch.Cond) {
+		kinds = kinds[:1]
+	}
+	for _, k := range kinds {
 		p[k] = term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
 	}
 	return p
@@ -42,7 +51,7 @@ func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protectio
 
 // turnsAway reports whether some way that can be taken leaves the function
 // without passing the instruction.
-func (g *guards) turnsAway(next ssa.Instruction) bool {
+func (g *guards) turnsAway(next ssa.Instruction, w *world) bool {
 	away := false
 	g.f.e.Flow.Follow(g.f.ssa, Walk{Step: func(s *Step) {
 		if s.Instr == next {
@@ -51,29 +60,56 @@ func (g *guards) turnsAway(next ssa.Instruction) bool {
 		if _, ok := s.Instr.(*ssa.Return); ok {
 			away = true
 		}
-	}})
+	}, Cut: w.cuts})
 	return away
 }
 
 // decisive finds a test of the request that decides whether control gets to
-// an instruction: one side always does, or the other can leave without.
-func (g *guards) decisive(to ssa.Instruction) *ssa.If {
+// an instruction: one side always does, or the other can leave without. One of
+// the state of an account tells less than any other.
+func (g *guards) decisive(to ssa.Instruction, w *world) *ssa.If {
+	var state *ssa.If
 	for _, b := range g.f.blocks {
 		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok || g.known(branch) || !g.asks(branch.Cond) {
+		if !ok || g.known(branch) || !g.asks(branch.Cond) || w != nil && !g.in(w, term.Guards, nil).has(branch) {
 			continue
 		}
-		if leaves(b.Succs[0], to) != leaves(b.Succs[1], to) {
+		if leaves(b.Succs[0], to) == leaves(b.Succs[1], to) {
+			continue
+		}
+		if !g.ofAccount(branch.Cond) {
 			return branch
 		}
+		state = branch
 	}
-	return nil
+	return state
+}
+
+// ofAccount reports whether a condition asks whether an account is in use: who
+// the caller is, not what they may do.
+func (g *guards) ofAccount(cond ssa.Value) bool {
+	v := cond
+	if x, ok := v.(*ssa.UnOp); ok && x.Op == token.NOT {
+		v = x.X
+	}
+	if x, ok := v.(*ssa.BinOp); ok {
+		if _, constant := x.Y.(*ssa.Const); !constant {
+			return false
+		}
+		v = x.X
+	}
+	return slices.ContainsFunc(vocabulary.Words(fieldName(v)), func(w string) bool { return accountStates[w] })
+}
+
+var accountStates = map[string]bool{
+	"status": true, "archived": true, "disabled": true, "enabled": true, "active": true, "inactive": true, "activated": true,
+	"deactivated": true, "banned": true, "suspended": true, "deleted": true, "locked": true, "expired": true,
 }
 
 // known reports whether a branch is a decision of a guard of another kind.
 func (g *guards) known(branch *ssa.If) bool {
 	for side := range 2 {
-		kinds := g.refused[branch][side].and(g.imply(branch.Cond, truth(side == 0)))
+		kinds := g.refused[refusedKey{branch, nil}][side].and(g.imply(branch.Cond, truth(side == 0)))
 		for k := range kinds {
 			if k == term.RateLimit || k == term.BodyLimit || k == term.Method {
 				return true

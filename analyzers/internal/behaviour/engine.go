@@ -41,6 +41,8 @@ type Engine struct {
 	stores   map[*ssa.Global][]*ssa.Store
 	parts    map[*ssa.Global][]*ssa.FieldAddr // of variables whose initializer is a struct
 	globals  map[*ssa.Global]*term.Term
+	loads    map[*ssa.Global][]*ssa.UnOp
+	tables   map[*ssa.Global]table  // of constants
 	fields   map[string][]term.Term // field of a type of ours -> the routers stored to it
 	order    []*ssa.Function
 	inlined  map[*term.Behaviour]bool // put in the place of a call in this package
@@ -61,7 +63,8 @@ func (e *Engine) Interesting(t types.Type) bool { return e.interesting(t, 0) }
 func New(env Env) *Engine {
 	e := &Engine{
 		Env: env, memo: map[*ssa.Function]*function{}, declared: map[*types.Func]*ssa.Function{},
-		stores: map[*ssa.Global][]*ssa.Store{}, parts: map[*ssa.Global][]*ssa.FieldAddr{}, globals: map[*ssa.Global]*term.Term{}, fields: map[string][]term.Term{}, inlined: map[*term.Behaviour]bool{},
+		stores: map[*ssa.Global][]*ssa.Store{}, parts: map[*ssa.Global][]*ssa.FieldAddr{}, globals: map[*ssa.Global]*term.Term{},
+		loads: map[*ssa.Global][]*ssa.UnOp{}, tables: map[*ssa.Global]table{}, fields: map[string][]term.Term{}, inlined: map[*term.Behaviour]bool{},
 		order: env.SSA.Functions,
 	}
 	for _, fn := range env.SSA.Functions {
@@ -83,6 +86,10 @@ func (e *Engine) assigns(fn *ssa.Function, instr ssa.Instruction) {
 	case *ssa.Store:
 		if g, ok := x.Addr.(*ssa.Global); ok {
 			e.stores[g] = append(e.stores[g], x)
+		}
+	case *ssa.UnOp:
+		if g, ok := x.X.(*ssa.Global); ok {
+			e.loads[g] = append(e.loads[g], x)
 		}
 	case *ssa.FieldAddr:
 		if g, ok := x.X.(*ssa.Global); ok && (fn.Synthetic != "" && fn.Name() == "init" || !onlyRead(x)) {

@@ -203,6 +203,11 @@ func (f *function) object(x ssa.Value) term.Term {
 	if f.e.isRouter(t) {
 		return f.eval(x)
 	}
+	if wraps := wrapsCalls(t); wraps != nil && !isFunc(t) {
+		if body := f.e.behaviourOf(wraps); body != nil {
+			return term.Term{Op: term.Func, Body: body, Args: []term.Term{f.eval(x)}, Recv: true}
+		}
+	}
 	method := serveHTTP(t)
 	if method == nil && !types.IsInterface(t) {
 		if found, ok := f.found(x); ok {
@@ -232,6 +237,21 @@ func (f *function) object(x ssa.Value) term.Term {
 		return recv // a dependency's adapter: what else would its ServeHTTP call
 	}
 	return term.Term{Op: term.Lib, Text: qualified(method), Key: pkgPath(method)}
+}
+
+// wrapsCalls gives the method by which an interceptor that is an object, as
+// connect has it, stands before the handlers of calls.
+func wrapsCalls(t types.Type) *types.Func {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "WrapUnary")
+	m, ok := obj.(*types.Func)
+	if !ok || m.Signature().Params().Len() != 1 || m.Signature().Results().Len() != 1 {
+		return nil
+	}
+	next := m.Signature().Params().At(0).Type()
+	if !isFunc(next) || !types.Identical(next, m.Signature().Results().At(0).Type()) {
+		return nil
+	}
+	return m
 }
 
 // found is the handler that a type of ours finds for requests.

@@ -81,6 +81,9 @@ func (f *function) compute() {
 		f.b.Public = l.Reason
 	}
 	f.guards = newGuards(f)
+	f.b.Asks = f.membership()
+	f.b.Knows = f.guards.knows()
+	_, f.b.Weighs = f.guards.some[term.Authz]
 	f.walk()
 	f.returns()
 	f.b.Goes = f.goes()

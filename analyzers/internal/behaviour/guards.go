@@ -46,16 +46,22 @@ type guards struct {
 	f       *function
 	implied map[impliedKey]accepted
 	busy    map[impliedKey]bool
-	refused map[*ssa.If][2]accepted
+	refused map[refusedKey][2]accepted
 	calls   map[*ssa.Call]accepted // guards that have accepted once the call has returned
 	reach   map[extentKey]*extent
 	some    accepted // all guards that some edge accepts
 	options []option
+	worlds  []*world                // by the route that a request is for; those of no name last
 	names   map[ssa.Value][]string  // of local variables; made when first asked for
 	index   map[ssa.Instruction]int // made when first asked for
 	mirrors map[*ssa.Call][]Mirror
 	carried map[finding.Place]bool // conditions that ask only what the context carries
 	weak    map[ssa.Value]bool     // they are known to decide nothing
+}
+
+type refusedKey struct {
+	branch *ssa.If
+	world  *world
 }
 
 type impliedKey struct {
@@ -72,7 +78,7 @@ type option struct {
 
 func newGuards(f *function) *guards {
 	g := &guards{
-		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[*ssa.If][2]accepted{},
+		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[refusedKey][2]accepted{},
 		calls: map[*ssa.Call]accepted{}, reach: map[extentKey]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
 		weak: map[ssa.Value]bool{}, carried: map[finding.Place]bool{},
 	}
@@ -87,6 +93,14 @@ func newGuards(f *function) *guards {
 					g.calls[x] = acc
 					g.some = g.some.and(acc)
 				}
+			}
+		}
+	}
+	g.worlds = g.byRoute()
+	for _, w := range g.worlds {
+		for _, b := range f.blocks {
+			if x, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+				g.refuses(x, w)
 			}
 		}
 	}
@@ -105,10 +119,8 @@ func (g *guards) anything(call *ssa.Call) {
 
 // branch notes what a branch decides.
 func (g *guards) branch(x *ssa.If) {
-	r := g.refusals(x)
-	g.refused[x] = r
+	g.refuses(x, nil)
 	for side := range 2 {
-		g.some = g.some.and(r[side])
 		for _, acc := range g.edge(x, side == 0) {
 			g.some = g.some.and(acc)
 		}
@@ -116,6 +128,13 @@ func (g *guards) branch(x *ssa.If) {
 	if why := g.independent(x.Cond); why != "" && len(g.options) < maxOptions {
 		g.options = append(g.options, option{x, true, why}, option{x, false, why})
 	}
+}
+
+// refuses notes what a branch refuses in a world.
+func (g *guards) refuses(x *ssa.If, w *world) {
+	r := g.refusals(x, w)
+	g.refused[refusedKey{x, w}] = r
+	g.some = g.some.and(r[0]).and(r[1])
 }
 
 // maxOptions bounds the tests that are tried out.
@@ -131,12 +150,12 @@ func (g *guards) edge(x *ssa.If, taken bool) []accepted {
 }
 
 // accepts reports whether a guard has accepted on an edge.
-func (g *guards) accepts(t Test, k term.Guard) bool {
+func (g *guards) accepts(t Test, k term.Guard, w *world) bool {
 	side := 1
 	if t.Taken {
 		side = 0
 	}
-	if _, ok := g.refused[t.If][side][k]; ok {
+	if _, ok := g.refused[refusedKey{t.If, w}][side][k]; ok {
 		return true
 	}
 	if _, ok := g.imply(t.If.Cond, truth(t.Taken))[k]; ok {
@@ -207,12 +226,16 @@ type extentKey struct {
 	guard  term.Guard
 	branch *ssa.If
 	taken  bool
+	world  *world
 }
 
 // without gives what can be reached when the accepting edges of a guard, and
 // an option, are cut; k is term.Guards for no guard.
-func (g *guards) without(k term.Guard, o *option) *extent {
-	key := extentKey{guard: k}
+func (g *guards) without(k term.Guard, o *option) *extent { return g.in(nil, k, o) }
+
+// in does so for the routes of a world; nil is any route.
+func (g *guards) in(w *world, k term.Guard, o *option) *extent {
+	key := extentKey{guard: k, world: w}
 	if o != nil {
 		key.branch, key.taken = o.branch, o.taken
 	}
@@ -228,10 +251,10 @@ func (g *guards) without(k term.Guard, o *option) *extent {
 			x.met = x.met || s.Stop
 		},
 		Cut: func(t Test) bool {
-			if o != nil && t.If == o.branch && t.Taken == o.taken {
+			if w.cuts(t) || o != nil && t.If == o.branch && t.Taken == o.taken {
 				return true
 			}
-			accepts := k < term.Guards && g.accepts(t, k)
+			accepts := k < term.Guards && g.accepts(t, k, w)
 			x.met = x.met || accepts
 			return accepts
 		},
@@ -252,30 +275,35 @@ func (g *guards) stops(instr ssa.Instruction, k term.Guard) bool {
 
 // protection gives the verdicts on an instruction.
 func (g *guards) protection(instr ssa.Instruction) term.Protection {
-	var p term.Protection
-	for k := range term.Guards {
-		p[k] = g.verdict(instr, k)
-	}
-	return p
+	return g.inWorlds(func(w *world) term.Protection {
+		var p term.Protection
+		for k := range term.Guards {
+			p[k] = g.verdict(instr, k, w)
+		}
+		return p
+	}, func(w *world) bool { return g.in(w, term.Guards, nil).has(instr) })
 }
 
-func (g *guards) verdict(instr ssa.Instruction, k term.Guard) term.Verdict {
+func (g *guards) verdict(instr ssa.Instruction, k term.Guard, w *world) term.Verdict {
 	acc, some := g.some[k]
 	if !some {
 		return term.Verdict{}
 	}
-	if !g.without(k, nil).met {
+	if !g.in(w, k, nil).met {
 		return term.Verdict{} // nothing is cut, with or without an option
 	}
-	if !g.without(k, nil).has(instr) {
-		if !g.without(term.Guards, nil).has(instr) {
+	if !g.in(w, k, nil).has(instr) {
+		if !g.in(w, term.Guards, nil).has(instr) {
 			return term.Verdict{} // it is never reached at all
 		}
 		return term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
 	}
 	for i := range g.options {
 		o := &g.options[i]
-		if !g.without(k, o).has(instr) && g.without(term.Guards, o).has(instr) {
+		if w.decides(o) {
+			continue
+		}
+		if !g.in(w, k, o).has(instr) && g.in(w, term.Guards, o).has(instr) {
 			return term.Verdict{Status: term.Unsure, By: acc.By + " is passed by " + o.why, At: acc.At}
 		}
 	}
@@ -284,7 +312,9 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard) term.Verdict {
 
 // assumed: where a middleware refuses for some reason, its name tells what
 // else it asks.
-func (g *guards) assumed(p term.Protection) term.Protection {
+func (g *guards) assumed(p term.Protection) term.Protection { return p.Each(g.assumedOn) }
+
+func (g *guards) assumedOn(p term.Protection, _ *string) term.Protection {
 	p = g.settled(p)
 	for _, v := range p {
 		if v.Status != term.Guarded {
@@ -301,12 +331,13 @@ func (g *guards) assumed(p term.Protection) term.Protection {
 }
 
 // partial reports whether an instruction is reached only for some routes, or
-// under some configuration.
-func (g *guards) partial(instr ssa.Instruction) bool {
+// under some configuration; and whether that is so for a certain route, too.
+func (g *guards) partial(instr ssa.Instruction) (some, gated bool) {
 	for i := range g.options {
-		if !g.without(term.Guards, &g.options[i]).has(instr) {
-			return true
+		if o := &g.options[i]; !g.without(term.Guards, o).has(instr) {
+			some = true
+			gated = gated || len(g.worlds) == 0 || !g.worlds[0].decides(o)
 		}
 	}
-	return false
+	return some, gated
 }

@@ -144,6 +144,8 @@ func routeField(t types.Type, index int) bool {
 		return v.Name() == "Path" || v.Name() == "RawPath" || v.Name() == "Host"
 	case "UnaryServerInfo", "StreamServerInfo":
 		return v.Name() == "FullMethod"
+	case "Spec": // of a call, as connect has it
+		return v.Name() == "Procedure"
 	}
 	return false
 }

@@ -18,7 +18,10 @@ func (g *guards) lookup(call *ssa.Call, to callee, index int, val term.Value) ac
 		return nil
 	}
 	if vocabulary.ByCapability(to.obj.Name()) {
-		return accepted{term.Authn: {Guard: term.Authn, By: "a look-up by what only its holder knows (" + qualified(to.obj) + ")", At: g.f.e.place(call), Named: true}}
+		by := term.Accepted{Guard: term.Authn, By: "a look-up by what only its holder knows (" + qualified(to.obj) + ")", At: g.f.e.place(call), Named: true}
+		may := by // such a link is handed out for what it leads to
+		may.Guard = term.Authz
+		return accepted{term.Authn: by, term.Authz: may}
 	}
 	for _, arg := range to.args {
 		for _, name := range g.namesOf(arg) {
@@ -38,6 +41,11 @@ func (g *guards) namesOf(v ssa.Value) []string {
 	if p, ok := v.(*ssa.Parameter); ok {
 		return []string{p.Name()}
 	}
+	return g.localNames(v)
+}
+
+// localNames gives the names of the local variables that a value was held in.
+func (g *guards) localNames(v ssa.Value) []string {
 	if g.names == nil {
 		g.names = map[ssa.Value][]string{}
 		for _, b := range g.f.ssa.Blocks {

@@ -14,8 +14,9 @@ import (
 
 // refusals gives, for each side of a branch, the guards that have accepted on
 // it because the other side refuses: it answers 401, 403, 429, or anything in
-// a function whose name says what it guards.
-func (g *guards) refusals(x *ssa.If) [2]accepted {
+// a function whose name says what it guards. In a world it is known how the
+// tests of the route go on from there.
+func (g *guards) refusals(x *ssa.If, w *world) [2]accepted {
 	var out [2]accepted
 	if !g.strong(x.Cond) || g.independent(x.Cond) != "" {
 		return out // it asks nothing about the caller
@@ -23,7 +24,7 @@ func (g *guards) refusals(x *ssa.If) [2]accepted {
 	b := x.Block()
 	for side := range 2 {
 		other := b.Succs[1-side]
-		kinds := g.denies(other, other, 0)
+		kinds := g.asked(x.Cond, g.denies(other, other, w, 0))
 		if len(kinds) == 0 {
 			continue
 		}
@@ -112,7 +113,7 @@ func (g *guards) subject(v ssa.Value, depth int) string {
 // denies gives the guards in whose name a block refuses, whichever way it
 // goes on within the part of the function that root dominates; true for those
 // that only the function's name tells.
-func (g *guards) denies(b, root *ssa.BasicBlock, depth int) map[term.Guard]bool {
+func (g *guards) denies(b, root *ssa.BasicBlock, w *world, depth int) map[term.Guard]bool {
 	if depth > 6 || !root.Dominates(b) {
 		return nil
 	}
@@ -123,9 +124,12 @@ func (g *guards) denies(b, root *ssa.BasicBlock, depth int) map[term.Guard]bool 
 	}
 	switch len(b.Succs) {
 	case 1:
-		return g.denies(b.Succs[0], root, depth+1)
+		return g.denies(b.Succs[0], root, w, depth+1)
 	case 2:
-		one, two := g.denies(b.Succs[0], root, depth+1), g.denies(b.Succs[1], root, depth+1)
+		if holds, known := w.told(b); known {
+			return g.denies(b.Succs[sideOf(holds)], root, w, depth+1)
+		}
+		one, two := g.denies(b.Succs[0], root, w, depth+1), g.denies(b.Succs[1], root, w, depth+1)
 		if one == nil || two == nil {
 			return nil
 		}

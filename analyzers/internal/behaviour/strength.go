@@ -70,15 +70,18 @@ func strongField(addr ssa.Value) bool {
 	return ok && !ofHTTP(fa.X.Type())
 }
 
-// ofHTTP reports whether a type is one of net/http or net/url.
+// ofHTTP reports whether a type is one of net/http or net/url, or what gRPC
+// has in the place of headers.
 func ofHTTP(t types.Type) bool {
 	n := model.Named(t)
 	if n == nil || n.Obj().Pkg() == nil {
 		return false
 	}
 	p := n.Obj().Pkg().Path()
-	return p == "net/http" || p == "net/url"
+	return p == "net/http" || p == "net/url" || p == grpcHeaders
 }
+
+const grpcHeaders = "google.golang.org/grpc/metadata"
 
 func (s *strength) comparison(x *ssa.BinOp) bool {
 	if x.Op != token.EQL && x.Op != token.NEQ {
@@ -123,6 +126,9 @@ func (s *strength) call(x *ssa.Call) bool {
 		if r.Kind == model.Compare && len(to.args) == 2 {
 			return s.pair(to.args[0], to.args[1])
 		}
+	}
+	if to.obj.Pkg().Path() == grpcHeaders {
+		return false
 	}
 	if g.f.e.standard(to.obj.Pkg()) {
 		if (to.obj.Name() == "Is" || to.obj.Name() == "As") && to.obj.Pkg().Path() == "errors" {

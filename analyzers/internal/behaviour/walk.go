@@ -384,8 +384,12 @@ func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Ter
 		if next {
 			prot = f.guards.doubted(call, f.guards.assumed(prot))
 		}
+		some, gated := false, false
+		if next {
+			some, gated = f.guards.partial(call)
+		}
 		if len(f.b.Calls) < maxCalls {
-			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: next && f.guards.partial(call), At: f.e.place(call), Prot: prot, Conds: conds})
+			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: some, Gated: gated, At: f.e.place(call), Prot: prot, Conds: conds})
 		} else {
 			f.b.Partial = true
 		}
@@ -407,6 +411,9 @@ func (f *function) instantiate(call ssa.CallInstruction, b *term.Behaviour, inpu
 func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []term.Term, prot term.Protection, conds []string, depth int) {
 	f.e.inlined[b] = true
 	f.b.Method = f.b.Method || b.Method
+	if b.At.Package == f.b.At.Package {
+		f.b.Knows, f.b.Weighs = f.b.Knows || b.Knows, f.b.Weighs || b.Weighs
+	}
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
 	method := f.onlyMethod(call)

@@ -150,7 +150,7 @@ func (r *registration) pattern() string {
 func (b *builder) routes() []*Route {
 	var out []*Route
 	for _, n := range b.order {
-		for _, r := range n.routes {
+		for _, r := range slices.Concat(n.routes, b.elsewhere(n)) {
 			for _, w := range b.ways(n, r.asks(n)) {
 				if w.foreign || w.given && w.open != "" {
 					continue
@@ -164,6 +164,19 @@ func (b *builder) routes() []*Route {
 	}
 	slices.SortStableFunc(out, func(x, y *Route) int { return x.seq - y.seq })
 	return merge(out)
+}
+
+// elsewhere stands for the routes of a library's own router that is served
+// here, and has got middleware, but routes in other packages only: whatever
+// they are, requests pass the middleware.
+func (b *builder) elsewhere(n *node) []*registration {
+	if !strings.HasPrefix(n.key, "global:") || len(n.served) == 0 || len(n.uses) == 0 || len(n.routes)+len(n.children) > 0 {
+		return nil
+	}
+	e := n.served[0].event
+	e.Kind, e.Pattern, e.Methods, e.With = term.AddRoute, term.Const("…"), term.Term{Op: term.Nil}, nil
+	e.Handler = term.Why("it is registered in another package")
+	return []*registration{{event: e, seq: b.seq + 1, node: n}}
 }
 
 // merge makes one route of a registration that is reached by several ways
@@ -217,10 +230,7 @@ func (b *builder) route(r *registration, w way) *Route {
 	}
 	out.Methods = unique(append(methods, w.methods...))
 	if r.node != nil {
-		out.Group = r.node.key
-		if r.node.route && len(r.node.parents) > 0 {
-			out.Group = r.node.parents[0].to.key
-		}
+		out.Group = r.node.among().key
 	}
 	res := &resolver{route: out}
 	for _, x := range slices.Concat(edge(out), w.wraps, passings(e.With)) {
@@ -232,6 +242,15 @@ func (b *builder) route(r *registration, w way) *Route {
 		out.Public = why
 	}
 	return out
+}
+
+// among is the router whose routes are the siblings of a node's: the one above,
+// if the node is, or only has, one route.
+func (n *node) among() *node {
+	if len(n.parents) > 0 && (n.route || len(n.routes) == 1 && len(n.children) == 0) {
+		return n.parents[0].to
+	}
+	return n
 }
 
 // edge is what stands before a route outside of the service, as the project's

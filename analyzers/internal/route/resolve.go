@@ -18,9 +18,10 @@ func (r *resolver) pass(w wrap) {
 	if w.name == "" {
 		return
 	}
+	w.prot = w.prot.On(r.route.Pattern)
 	r.route.Chain = append(r.route.Chain, Link{Name: w.name, At: w.at, Prot: w.prot, Note: w.note})
 	for _, e := range w.effects {
-		e.Prot = r.entry.Better(e.Prot)
+		e.Prot = r.entry.Better(e.Prot.On(r.route.Pattern))
 		r.effects = append(r.effects, e)
 	}
 	r.entry = r.entry.Better(w.prot)
@@ -94,14 +95,21 @@ func (r *resolver) function(t term.Term, depth int) {
 	r.dispatch(b, wrapped, depth)
 }
 
+// looks notes what the handler looks at.
+func (r *resolver) looks(b *term.Behaviour) {
+	r.route.Method = r.route.Method || b.Method
+	r.route.Knows = r.route.Knows || b.Knows
+	r.route.Weighs = r.route.Weighs || b.Weighs
+}
+
 // terminal: the handler itself.
 func (r *resolver) terminal(b *term.Behaviour) {
-	r.route.Method = r.route.Method || b.Method
+	r.looks(b)
 	if r.route.Handler == "" {
 		r.route.Handler, r.route.HandlerAt = b.Name, b.At
 	}
 	for _, e := range b.Effects {
-		e.Prot = r.entry.Better(e.Prot)
+		e.Prot = r.entry.Better(e.Prot.On(r.route.Pattern))
 		r.effects = append(r.effects, e)
 	}
 }
@@ -109,9 +117,9 @@ func (r *resolver) terminal(b *term.Behaviour) {
 // dispatch: a handler that hands requests on to several others, each behind
 // its own guards.
 func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
-	r.route.Method = r.route.Method || b.Method
+	r.looks(b)
 	for _, e := range b.Effects {
-		e.Prot = r.entry.Better(e.Prot)
+		e.Prot = r.entry.Better(e.Prot.On(r.route.Pattern))
 		r.effects = append(r.effects, e)
 	}
 	if r.route.Handler == "" {
@@ -119,7 +127,7 @@ func (r *resolver) dispatch(b *term.Behaviour, calls []term.Call, depth int) {
 	}
 	entry := r.entry
 	for _, c := range calls {
-		r.entry = entry.Better(c.Prot)
+		r.entry = entry.Better(c.Prot.On(r.route.Pattern))
 		r.handler(c.Callee, depth+1)
 	}
 	r.entry = entry

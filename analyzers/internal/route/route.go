@@ -41,6 +41,8 @@ type Route struct {
 	Auto405    bool              // the router answers other methods with 405
 	Bounded    bool              // the framework bounds bodies
 	Method     bool              // the handler looks at the request's method
+	Knows      bool              // the handler itself asks who the caller is, on some way
+	Weighs     bool              // the handler itself asks what the caller may do, on some way
 	Framework  string            // the package that it is registered with
 	seq        int
 }

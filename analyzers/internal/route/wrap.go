@@ -99,12 +99,8 @@ func merged(calls []term.Call, in term.Instance) []term.Call {
 
 // both is one call that stands for two of the same handler.
 func both(a, b term.Call) term.Call {
-	a.Some = a.Some || b.Some
-	if a.Some {
-		a.Prot = a.Prot.Either(b.Prot)
-	} else {
-		a.Prot = a.Prot.Worse(b.Prot)
-	}
+	a.Some, a.Gated = a.Some || b.Some, a.Gated || b.Gated
+	a.Prot = a.Prot.Or(b.Prot, a.Some, a.Gated)
 	return a
 }
 
@@ -161,8 +157,8 @@ func passingFunc(mw term.Term, depth int) wrap {
 	if mw.Body.Goes != nil {
 		return wrap{name: mw.Body.Name, at: mw.Body.At, prot: *mw.Body.Goes, effects: inChain(mw.Body.Effects), public: mw.Body.Public}
 	}
-	w := unknownWrap(mw)
-	w.name = mw.Body.Name
+	w := unknownWrap(mw) // how the chain goes on from it, that is
+	w.name, w.at, w.effects = mw.Body.Name, mw.Body.At, inChain(mw.Body.Effects)
 	return w
 }
 

@@ -14,15 +14,16 @@ import (
 
 // An Answer is one way in which a function answers a request.
 type Answer struct {
-	Kind       ReplyKind
-	Writer     Ref // the response it is written to; a result, if the result is the answer
-	Status     int // StatusUnknown, StatusError or a number
-	StatusFrom int // 1 + the input that is the status; 0 if none is
-	Named      bool
-	Stops      bool // the framework does not call the handlers after this one
-	Always     bool // on every way out
-	At         finding.Place
-	Hops       []Hop
+	Kind        ReplyKind
+	Writer      Ref    // the response it is written to; a result, if the result is the answer
+	Status      int    // StatusUnknown, StatusError or a number
+	StatusFrom  int    // 1 + the input that is the status; 0 if none is
+	StatusField string // or that has it in this field
+	Named       bool
+	Stops       bool // the framework does not call the handlers after this one
+	Always      bool // on every way out
+	At          finding.Place
+	Hops        []Hop
 }
 
 // The bounds of the lists in a summary.
@@ -211,10 +212,10 @@ func (f *Function) collectAnswers(s *Summary) {
 		}
 	}
 	slices.SortStableFunc(s.Answers, func(a, b Answer) int {
-		return cmp.Or(compareRefs(a.Writer, b.Writer), cmp.Compare(b.Kind, a.Kind), cmp.Compare(a.Status, b.Status), cmp.Compare(a.StatusFrom, b.StatusFrom))
+		return cmp.Or(compareRefs(a.Writer, b.Writer), cmp.Compare(b.Kind, a.Kind), cmp.Compare(a.Status, b.Status), cmp.Compare(a.StatusFrom, b.StatusFrom), cmp.Compare(a.StatusField, b.StatusField))
 	})
 	s.Answers = slices.CompactFunc(s.Answers, func(a, b Answer) bool {
-		return a.Writer == b.Writer && a.Kind == b.Kind && a.Status == b.Status && a.StatusFrom == b.StatusFrom
+		return a.Writer == b.Writer && a.Kind == b.Kind && a.Status == b.Status && a.StatusFrom == b.StatusFrom && a.StatusField == b.StatusField
 	})
 	s.Answers = capped(s.Answers, maxAnswers)
 }
@@ -226,7 +227,7 @@ func (f *Function) answersOf(call *ssa.Call, r *Reply) []Answer {
 	if r.target.summary == nil {
 		a := Answer{Kind: r.Kind, Status: r.Status, Named: r.Named, Stops: r.Stops, Hops: []Hop{what}}
 		if r.Status == StatusUnknown && r.Kind >= SetsOnly {
-			a.StatusFrom = f.statusInput(call)
+			a.StatusFrom, a.StatusField = f.statusInput(call)
 		}
 		return []Answer{a}
 	}
@@ -236,14 +237,7 @@ func (f *Function) answersOf(call *ssa.Call, r *Reply) []Answer {
 			continue
 		}
 		if a.StatusFrom > 0 {
-			v := r.target.operands[a.StatusFrom-1].v
-			a.StatusFrom = 0
-			if v != nil {
-				a.Status = constantStatus(v, 0)
-				if i, ok := f.inputs[v]; ok {
-					a.StatusFrom = i + 1
-				}
-			}
+			a = f.statusOfInput(a, r.target.operands[a.StatusFrom-1].v)
 		}
 		a.Hops = r.target.hops(a.Hops, f, call)
 		list = append(list, a)
@@ -251,9 +245,8 @@ func (f *Function) answersOf(call *ssa.Call, r *Reply) []Answer {
 	return list
 }
 
-// statusInput is 1 + the input that a modelled answer's status is; 0 if it is
-// none.
-func (f *Function) statusInput(call *ssa.Call) int {
+// statusInput says where a modelled answer's status comes from.
+func (f *Function) statusInput(call *ssa.Call) (from int, field string) {
 	obj := call.Call.Method
 	if !call.Call.IsInvoke() {
 		if fn := call.Call.StaticCallee(); fn != nil {
@@ -261,7 +254,7 @@ func (f *Function) statusInput(call *ssa.Call) int {
 		}
 	}
 	if obj == nil {
-		return 0
+		return 0, ""
 	}
 	for _, row := range f.pkg.rows.Functions(obj) {
 		if row.Kind != model.Answer {
@@ -269,12 +262,12 @@ func (f *Function) statusInput(call *ssa.Call) int {
 		}
 		path := strings.TrimPrefix(row.Status, "code ")
 		if v := operandAt(path, obj, &call.Call); v != nil {
-			if i, ok := f.inputs[v]; ok {
-				return i + 1
+			if from, field := f.statusFrom(v); from > 0 {
+				return from, field
 			}
 		}
 	}
-	return 0
+	return 0, ""
 }
 
 // returned lists the answers that the function returns: errors that a
@@ -313,7 +306,7 @@ func (f *Function) returnedCall(s *Summary, j int, call *ssa.Call, index int) {
 	add := func(a Answer) {
 		a.Writer, a.Always = Ref{Out, j, ""}, false
 		for _, b := range s.Answers {
-			if b.Writer == a.Writer && b.Status == a.Status && b.StatusFrom == a.StatusFrom {
+			if b.Writer == a.Writer && b.Status == a.Status && b.StatusFrom == a.StatusFrom && b.StatusField == a.StatusField {
 				return
 			}
 		}
@@ -326,7 +319,7 @@ func (f *Function) returnedCall(s *Summary, j int, call *ssa.Call, index int) {
 				at := f.place(call.Pos())
 				a := Answer{Kind: Full, Status: f.rowStatus(row, obj, &call.Call), At: at, Hops: []Hop{{At: at, Message: "made by " + row.Name()}}}
 				if a.Status == StatusUnknown {
-					a.StatusFrom = f.statusInput(call)
+					a.StatusFrom, a.StatusField = f.statusInput(call)
 				}
 				add(a)
 			}
@@ -339,12 +332,8 @@ func (f *Function) returnedCall(s *Summary, j int, call *ssa.Call, index int) {
 		if a.Writer != (Ref{Out, index, ""}) {
 			continue
 		}
-		if a.StatusFrom > 0 && a.StatusFrom <= len(targets[0].operands) && targets[0].operands[a.StatusFrom-1].v != nil {
-			v := targets[0].operands[a.StatusFrom-1].v
-			a.Status, a.StatusFrom = constantStatus(v, 0), 0
-			if i, ok := f.inputs[v]; ok {
-				a.StatusFrom = i + 1
-			}
+		if a.StatusFrom > 0 && a.StatusFrom <= len(targets[0].operands) {
+			a = f.statusOfInput(a, targets[0].operands[a.StatusFrom-1].v)
 		}
 		a.Hops = targets[0].hops(a.Hops, f, call)
 		add(a)

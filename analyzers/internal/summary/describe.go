@@ -13,6 +13,9 @@ func (s *Summary) describeControl() []string {
 		switch {
 		case a.StatusFrom > 0:
 			status = fmt.Sprintf("in%d", a.StatusFrom-1)
+			if a.StatusField != "" {
+				status += "." + a.StatusField
+			}
 		case a.Kind == BodyOnly:
 			status = "body"
 		case a.Kind == Delegated:

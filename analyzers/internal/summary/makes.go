@@ -150,7 +150,9 @@ func (f *Function) Made(call *ssa.Call) Made {
 func (f *Function) madeByRow(row *model.Row, obj *types.Func, call *ssa.Call) Made {
 	m := Made{Makes: true, Status: f.rowStatus(row, obj, &call.Call)}
 	if m.Status == StatusUnknown {
-		m.StatusFrom = f.statusInput(call)
+		if from, field := f.statusInput(call); field == "" {
+			m.StatusFrom = from
+		}
 	}
 	if len(row.Status) > 5 && row.Status[:5] == "code " {
 		m.Code = codeOf(operandAt(row.Status[5:], obj, &call.Call))

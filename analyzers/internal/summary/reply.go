@@ -192,19 +192,7 @@ var codeStatus = [...]int{200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409,
 // gRPC stands for; StatusError if it can be several, all of them errors'.
 func constantStatus(v ssa.Value, depth int) int {
 	if phi, ok := v.(*ssa.Phi); ok && depth < 4 {
-		status := -1
-		for _, e := range phi.Edges {
-			n := constantStatus(e, depth+1)
-			switch {
-			case status < 0 || n == status:
-				status = n
-			case (n == StatusError || n >= 400) && (status == StatusError || status >= 400):
-				status = StatusError
-			default:
-				return StatusUnknown
-			}
-		}
-		return max(status, StatusUnknown)
+		return commonStatus(phi.Edges, depth)
 	}
 	if model.TypeName(v.Type()) == "Code" && codeOf(v) > 0 {
 		return statusOfCode(codeOf(v))
@@ -214,6 +202,24 @@ func constantStatus(v ssa.Value, depth int) int {
 		return StatusUnknown
 	}
 	return n
+}
+
+// commonStatus is the status that a value is that can be each of several;
+// StatusError if they differ, and are all errors'.
+func commonStatus(list []ssa.Value, depth int) int {
+	status := -1
+	for _, v := range list {
+		n := constantStatus(v, depth+1)
+		switch {
+		case status < 0 || n == status:
+			status = n
+		case isError4(n) && isError4(status):
+			status = StatusError
+		default:
+			return StatusUnknown
+		}
+	}
+	return max(status, StatusUnknown)
 }
 
 // replyOfSummary says what a function of ours answers at a call.
@@ -235,8 +241,8 @@ func (f *Function) replyOfSummary(t target, call ssa.CallInstruction) *Reply {
 		}
 		r.Writer = w
 		status := a.Status
-		if a.StatusFrom > 0 && a.StatusFrom-1 < len(t.operands) && t.operands[a.StatusFrom-1].v != nil {
-			status = constantStatus(t.operands[a.StatusFrom-1].v, 0)
+		if a.StatusFrom > 0 && a.StatusFrom-1 < len(t.operands) {
+			status = f.statusOfInput(*a, t.operands[a.StatusFrom-1].v).Status
 		}
 		switch a.Kind {
 		case BodyOnly:

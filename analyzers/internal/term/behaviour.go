@@ -20,12 +20,15 @@ type Behaviour struct {
 	Calls   []Call
 	Goes    *Protection // of a handler in a chain: the guards before the chain goes on; nil if it is no such handler
 	Checks  []Check
-	Decides bool      // what it tells rests on more than whether the request has something
-	Method  bool      // it looks at the request's method, for whatever end
-	Aborts  bool      // it stops the chain on every way
-	Public  string    // why it is meant to be open, if a directive says so
-	Pos     token.Pos // in the package that computed it; not in facts
-	Partial bool      // something was cut off
+	Decides bool        // what it tells rests on more than whether the request has something
+	Method  bool        // it looks at the request's method, for whatever end
+	Knows   bool        // it asks who the caller is, or what they may do, on some way
+	Weighs  bool        // it asks what they may do, on some way
+	Aborts  bool        // it stops the chain on every way
+	Public  string      // why it is meant to be open, if a directive says so
+	Pos     token.Pos   // in the package that computed it; not in facts
+	Partial bool        // something was cut off
+	Asks    *Membership // the only thing that its result tells, if it is that
 }
 
 // A Guard is one of the protections.
@@ -69,17 +72,19 @@ const (
 	Unguarded Status = iota
 	Unsure
 	Guarded
+	Never // requests do not get there; only in cases
 )
 
 // String names the status.
-func (s Status) String() string { return [...]string{"no", "unknown", "yes"}[s] }
+func (s Status) String() string { return [...]string{"no", "unknown", "yes", "never"}[s] }
 
 // A Verdict says whether a guard is there, and what it is or why it is not known.
 type Verdict struct {
 	Status Status
 	By     string // what guards; for Unsure: why
 	At     finding.Place
-	Named  bool // rests on a name
+	Named  bool   // rests on a name
+	Cases  *Cases // what is known of certain routes; nil if it is the same for all
 }
 
 // DeclaredOnly is what the verdict on a body limit says of a check that
@@ -90,7 +95,9 @@ const DeclaredOnly = "compares Content-Length only"
 type Protection [Guards]Verdict
 
 // Better takes the better verdict for each guard: both stand on the way.
-func (p Protection) Better(q Protection) Protection {
+func (p Protection) Better(q Protection) Protection { return p.join(q, better) }
+
+func better(p, q Protection) Protection {
 	for g := range p {
 		if q[g].Status > p[g].Status {
 			p[g] = q[g]
@@ -101,9 +108,15 @@ func (p Protection) Better(q Protection) Protection {
 
 // Either is the protection of what is reached by one of two ways: where they
 // differ it is not known which one is taken.
-func (p Protection) Either(q Protection) Protection {
+func (p Protection) Either(q Protection) Protection { return p.join(q, either) }
+
+func either(p, q Protection) Protection {
 	for g := range p {
-		if p[g].Status == q[g].Status {
+		if p[g].Status == q[g].Status || q[g].Status == Never {
+			continue
+		}
+		if p[g].Status == Never {
+			p[g] = q[g]
 			continue
 		}
 		best := p[g]
@@ -119,7 +132,9 @@ func (p Protection) Either(q Protection) Protection {
 }
 
 // Worse is the protection of what is reached by two ways, both open to anybody.
-func (p Protection) Worse(q Protection) Protection {
+func (p Protection) Worse(q Protection) Protection { return p.join(q, worse) }
+
+func worse(p, q Protection) Protection {
 	for g := range p {
 		if q[g].Status < p[g].Status {
 			p[g] = q[g]
@@ -128,14 +143,30 @@ func (p Protection) Worse(q Protection) Protection {
 	return p
 }
 
+// Or is the protection of what is reached by two ways: some says that a
+// setting or the route decides which of them is taken, gated that more than the
+// route does.
+func (p Protection) Or(q Protection, some, gated bool) Protection {
+	whole, each := worse, worse
+	if some {
+		whole = either
+	}
+	if gated {
+		each = either
+	}
+	return p.with(q, whole, func(_ string, p, q Protection) Protection { return each(p, q) })
+}
+
 // Doubted is the protection when it is not sure that it is in force.
 func (p Protection) Doubted(why string) Protection {
-	for g := range p {
-		if p[g].Status == Guarded {
-			p[g] = Verdict{Status: Unsure, By: p[g].By + " " + why, At: p[g].At}
+	return p.Each(func(p Protection, _ *string) Protection {
+		for g := range p {
+			if p[g].Status == Guarded {
+				p[g] = Verdict{Status: Unsure, By: p[g].By + " " + why, At: p[g].At}
+			}
 		}
-	}
-	return p
+		return p
+	})
 }
 
 // An EffectKind says what an effect is.
@@ -193,6 +224,7 @@ type Call struct {
 	Args   []Term
 	Next   bool // it is handed the request: the handler goes on there
 	Some   bool // only for some routes, or under some configuration
+	Gated  bool // not only the route decides whether it comes to that
 	At     finding.Place
 	Prot   Protection
 	Conds  []string

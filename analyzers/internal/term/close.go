@@ -170,7 +170,7 @@ func useful(t Term) bool {
 
 // Empty reports whether a behaviour says nothing.
 func (b *Behaviour) Empty() bool {
-	if len(b.Events)+len(b.Stores)+len(b.Effects)+len(b.Calls)+len(b.Checks) > 0 || b.Goes != nil || b.Public != "" || b.Method {
+	if len(b.Events)+len(b.Stores)+len(b.Effects)+len(b.Calls)+len(b.Checks) > 0 || b.Goes != nil || b.Asks != nil || b.Public != "" || b.Method {
 		return false
 	}
 	for _, t := range b.Returns {

@@ -194,7 +194,8 @@ func main() {
 	mux.Handle("/6", dropped(c, h))    // want `/6 .* yes \[\] unknown \[\]$`
 	mux.Handle("/7", goesOn(c, h))     // want `/7 .* yes \[\] unknown \[\]$`
 	mux.Handle("/8", kept(c, h))       // want `/8 .* yes \[authz\] unknown \[\]$`
-	mux.Handle("/9", skips(c, h))      // want `/9 .* yes \[\] unknown \[authz\]$`
+	mux.Handle("/9", skips(c, h))      // want `/9 .* yes \[authz\] unknown \[\]$`
+	mux.Handle("/login", skips(c, h))  // want `/login .* yes \[\] unknown \[\]$`
 	mux.Handle("/10", cfg.gated(c, h)) // want `/10 .* yes \[\] unknown \[authz\]$`
 	var l limiter
 	mux.Handle("/12", limitKnown(l, h))   // want `/12 .* yes \[ratelimit\] unknown \[authn\]$`

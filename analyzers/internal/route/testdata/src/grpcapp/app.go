@@ -53,8 +53,7 @@ func hidden() {
 	s.Serve(lis)
 }
 
-// public has the methods that anybody may call: for which it is there is not
-// known here.
+// public has the methods that anybody may call.
 var public = map[string]bool{"/acme.v1.Users/Get": true}
 
 func unlessPublic(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
@@ -67,7 +66,23 @@ func unlessPublic(ctx context.Context, req any, info *grpc.UnaryServerInfo, hand
 func partly() {
 	lis, _ := net.Listen("tcp", ":8082")
 	s := grpc.NewServer(grpc.UnaryInterceptor(unlessPublic))
-	grpcpb.RegisterUsersServer(s, &users{}) // want `^POST /acme.v1.Users/Get -> users.Get via \[unlessPublic\] yes \[bodylimit\] unknown \[authn\]$` `^POST /acme.v1.Users/Put -> UnimplementedUsersServer.Put via \[unlessPublic\] yes \[bodylimit\] unknown \[authn\]$` `^POST /acme.v1.Users/Watch -> users.Watch via \[\] yes \[bodylimit\] unknown \[\]$`
+	grpcpb.RegisterUsersServer(s, &users{}) // want `^POST /acme.v1.Users/Get -> users.Get via \[unlessPublic\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Put -> UnimplementedUsersServer.Put via \[unlessPublic\] yes \[authn bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Watch -> users.Watch via \[\] yes \[bodylimit\] unknown \[\]$`
+	s.Serve(lis)
+}
+
+// present asks whether there is anything like a token, not whose it is.
+func present(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
+	md, ok := metadata.FromIncomingContext(ctx)
+	if !ok || len(md.Get("authorization")) == 0 {
+		return nil, status.Error(codes.Unauthenticated, "no token")
+	}
+	return handler(ctx, req)
+}
+
+func unasked() {
+	lis, _ := net.Listen("tcp", ":8083")
+	s := grpc.NewServer(grpc.UnaryInterceptor(present))
+	grpcpb.RegisterUsersServer(s, &users{}) // want `^POST /acme.v1.Users/Get -> users.Get via \[present\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Put -> UnimplementedUsersServer.Put via \[present\] yes \[bodylimit\] unknown \[\]$` `^POST /acme.v1.Users/Watch -> users.Watch via \[\] yes \[bodylimit\] unknown \[\]$`
 	s.Serve(lis)
 }
 

@@ -8,6 +8,7 @@ import (
 
 type AnyRequest interface {
 	Header() http.Header
+	Spec() Spec
 }
 
 type AnyResponse interface {
@@ -110,6 +111,7 @@ type ServerStream[Res any] struct {
 }
 
 type Spec struct {
+	Procedure string
 }
 
 type UnaryFunc func(context.Context, AnyRequest) (AnyResponse, error)

@@ -28,6 +28,31 @@ func BadRequest(w http.ResponseWriter) { // want BadRequest:"answers in0 with 40
 	Respond(w, http.StatusBadRequest, nil)
 }
 
+type apiError struct {
+	code int
+	text string
+}
+
+func (e *apiError) Write(w http.ResponseWriter) { // want Write:"answers in1 with in0.code always"
+	w.WriteHeader(e.code)
+}
+
+func WriteError(w http.ResponseWriter, code int, text string) { // want WriteError:"answers in0 with in1 always"
+	(&apiError{code, text}).Write(w)
+}
+
+func Unauthorized(w http.ResponseWriter) { // want Unauthorized:"answers in0 with 401 always"
+	WriteError(w, http.StatusUnauthorized, "who are you?")
+}
+
+func Either(w http.ResponseWriter, late bool) { // want Either:"answers in0 with error always"
+	e := &apiError{code: http.StatusUnauthorized}
+	if late {
+		e.code = http.StatusGone
+	}
+	e.Write(w)
+}
+
 func RequireAdmin(w http.ResponseWriter, admin bool) bool { // want RequireAdmin:"answers in0 with 403; exactly then out0 not true; exactly then in1 not true; out0 true if in1 true$"
 	if !admin {
 		Deny(w)

@@ -2,6 +2,8 @@
 package context
 
 import (
+	"net/http"
+
 	"google.golang.org/protobuf/proto"
 )
 
@@ -37,7 +39,12 @@ func (*BeegoOutput) YAML(data interface{}) (_ error) { return }
 type Context struct {
 	Input  *BeegoInput
 	Output *BeegoOutput
+
+	Request        *http.Request
+	ResponseWriter *Response
 }
+
+type Response struct{ http.ResponseWriter }
 
 func (*Context) Abort(status int, body string) {}
 
