@@ -128,7 +128,7 @@ func (f *function) result(call *ssa.Call, index int) term.Term {
 	to := calleeOf(c)
 	if to.obj == nil {
 		t := term.Term{Op: term.Apply, Index: index, Key: f.site(call), Args: append([]term.Term{f.eval(c.Value)}, f.evalAll(c.Args)...)}
-		return term.Reduce(t, 0)
+		return term.Reduce(t)
 	}
 	if t, ok := f.rowResult(call, to, index); ok {
 		return t
@@ -141,7 +141,7 @@ func (f *function) result(call *ssa.Call, index int) term.Term {
 	}
 	if body := f.e.behaviourOf(to.obj); body != nil {
 		fn := term.Term{Op: term.Func, Body: body}
-		t := term.Reduce(term.Term{Op: term.Apply, Index: index, Key: f.site(call), Args: append([]term.Term{fn}, f.evalAll(to.args)...)}, 0)
+		t := term.Reduce(term.Term{Op: term.Apply, Index: index, Key: f.site(call), Args: append([]term.Term{fn}, f.evalAll(to.args)...)})
 		return f.reduced(call, t)
 	}
 	if c.IsInvoke() {
@@ -250,7 +250,7 @@ func (f *function) invoked(call *ssa.Call, to callee, index int) (term.Term, boo
 	var alts []term.Term
 	for _, m := range f.e.Implementers(to.obj) {
 		if body := f.e.behaviourOf(m); body != nil {
-			t := term.Reduce(term.Term{Op: term.Apply, Index: index, Key: f.site(call), Args: append([]term.Term{{Op: term.Func, Body: body}}, f.evalAll(to.args)...)}, 0)
+			t := term.Reduce(term.Term{Op: term.Apply, Index: index, Key: f.site(call), Args: append([]term.Term{{Op: term.Func, Body: body}}, f.evalAll(to.args)...)})
 			if t.Known() {
 				alts = append(alts, t)
 			}

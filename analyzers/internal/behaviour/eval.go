@@ -265,7 +265,7 @@ func (f *function) found(x ssa.Value) (term.Term, bool) {
 	if body == nil {
 		return term.Term{}, false
 	}
-	t := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{{Op: term.Func, Body: body}, f.eval(x)}}, 0)
+	t := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{{Op: term.Func, Body: body}, f.eval(x)}})
 	return t, t.Op != term.Apply
 }
 

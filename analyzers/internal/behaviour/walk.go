@@ -377,22 +377,33 @@ func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Ter
 		for _, alt := range fn.Args {
 			f.apply(call, alt, args, next, prot, conds, depth+1)
 		}
-	case term.Input, term.Apply, term.Router, term.Each, term.Lib:
-		if !next && !fn.Awaits() {
-			return // a function of a dependency that gets no request
+	case term.Each:
+		if list := fn.Args[0]; list.Op == term.List { // a loop over functions calls them all
+			for _, elem := range list.Args {
+				f.apply(call, term.Select(elem, fn.Text), args, next, prot, conds, depth+1)
+			}
+			return
 		}
-		if next {
-			prot = f.guards.doubted(call, f.guards.assumed(prot))
-		}
-		some, gated := false, false
-		if next {
-			some, gated = f.guards.partial(call)
-		}
-		if len(f.b.Calls) < maxCalls {
-			f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: some, Gated: gated, At: f.e.place(call), Prot: prot, Conds: conds})
-		} else {
-			f.b.Partial = true
-		}
+		f.keep(call, fn, args, next, prot, conds)
+	case term.Input, term.Apply, term.Router, term.Lib:
+		f.keep(call, fn, args, next, prot, conds)
+	}
+}
+
+// keep keeps a call of what is known to the callers only.
+func (f *function) keep(call ssa.CallInstruction, fn term.Term, args []term.Term, next bool, prot term.Protection, conds []string) {
+	if !next && !fn.Awaits() {
+		return // a function of a dependency that gets no request
+	}
+	some, gated := false, false
+	if next {
+		prot = f.guards.doubted(call, f.guards.assumed(prot))
+		some, gated = f.guards.partial(call)
+	}
+	if len(f.b.Calls) < maxCalls {
+		f.b.Calls = append(f.b.Calls, term.Call{Callee: fn, Args: args, Next: next, Some: some, Gated: gated, At: f.e.place(call), Prot: prot, Conds: conds})
+	} else {
+		f.b.Partial = true
 	}
 }
 

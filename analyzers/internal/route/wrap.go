@@ -146,7 +146,7 @@ func passingFunc(mw term.Term, depth int) wrap {
 		}
 	}
 	if len(mw.Body.Returns) > 0 && mw.Body.Returns[0].Known() && depth < 4 {
-		wrapped := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{mw, next}}, 0)
+		wrapped := term.Reduce(term.Term{Op: term.Apply, Args: []term.Term{mw, next}})
 		if w, ok := toNext(wrapped); ok {
 			if !strings.Contains(w.name, " > ") { // it is what a helper makes of it
 				w.name, w.at = mw.Body.Name, mw.Body.At

@@ -198,7 +198,7 @@ func constantStatus(v ssa.Value, depth int) int {
 		return statusOfCode(codeOf(v))
 	}
 	n, err := strconv.Atoi(constantText(v))
-	if err != nil {
+	if err != nil || n < 100 || n > 599 { // a number of the service's own
 		return StatusUnknown
 	}
 	return n

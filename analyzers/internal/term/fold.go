@@ -15,10 +15,10 @@ func Fold(list, handler Term, backward bool) Term {
 	if backward {
 		name = foldBackward
 	}
-	return Reduce(Term{Op: Apply, Args: []Term{{Op: Lib, Text: name}, list, handler}}, 0)
+	return Reduce(Term{Op: Apply, Args: []Term{{Op: Lib, Text: name}, list, handler}})
 }
 
-func fold(t Term, depth int) Term {
+func fold(t Term, w work) Term {
 	list, h := t.Args[1], t.Args[2]
 	if list.Op == Nil {
 		return h
@@ -31,7 +31,7 @@ func fold(t Term, depth int) Term {
 		slices.Reverse(mws)
 	}
 	for _, mw := range mws {
-		h = Reduce(Term{Op: Apply, Args: []Term{mw, h}}, depth+1)
+		h = reduce(Term{Op: Apply, Args: []Term{mw, h}}, w.deeper())
 	}
 	return h
 }

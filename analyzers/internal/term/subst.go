@@ -8,14 +8,37 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/finding"
 )
 
-// maxDepth bounds how deep terms are rewritten.
-const maxDepth = 24
+// The bounds of rewriting one term: the terms inside each other, and all that
+// are met on the way. What calls itself through values that it makes would
+// otherwise grow without end.
+const (
+	maxDepth = 24
+	maxSteps = 50_000
+)
+
+// A work is what rewriting may still do.
+type work struct {
+	depth int
+	left  *int
+}
+
+func (w work) deeper() work { return work{w.depth + 1, w.left} }
+
+// step counts a step, and reports whether it may be taken.
+func (w *work) step() bool {
+	if w.left == nil {
+		left := maxSteps
+		w.left = &left
+	}
+	*w.left--
+	return w.depth <= maxDepth && *w.left >= 0
+}
 
 // An Instance is a behaviour whose inputs are known: a call.
 type Instance struct {
 	Inputs []Term
 	Site   string // renames the routers that the callee makes
-	depth  int
+	work   work
 }
 
 // Inputs gives the inputs of a function term when it is called with args.
@@ -33,10 +56,10 @@ func (t Term) Inputs(args []Term) []Term {
 
 // Put replaces the inputs in a term.
 func (in Instance) Put(t Term) Term {
-	if in.depth > maxDepth {
-		return Why("it is nested too deep")
+	if !in.work.step() {
+		return Why("it is too large, or nested too deep")
 	}
-	next := Instance{in.Inputs, in.Site, in.depth + 1}
+	next := Instance{in.Inputs, in.Site, in.work.deeper()}
 	switch t.Op {
 	case Input:
 		if t.Index >= len(in.Inputs) {
@@ -73,12 +96,14 @@ func (in Instance) Put(t Term) Term {
 
 func (in Instance) reduce(t Term) Term {
 	args := in.all(t.Args)
-	return Reduce(Term{Op: Apply, Index: t.Index, Key: Rename(in.Site, t.Key), Text: t.Text, Args: args}, in.depth)
+	return reduce(Term{Op: Apply, Index: t.Index, Key: Rename(in.Site, t.Key), Text: t.Text, Args: args}, in.work)
 }
 
 // Reduce applies a function whose behaviour is known.
-func Reduce(t Term, depth int) Term {
-	if t.Op != Apply || depth > maxDepth {
+func Reduce(t Term) Term { return reduce(t, work{}) }
+
+func reduce(t Term, w work) Term {
+	if t.Op != Apply || !w.step() {
 		return t
 	}
 	f := t.Args[0]
@@ -88,17 +113,17 @@ func Reduce(t Term, depth int) Term {
 		case "+":
 			return concat(t)
 		case foldForward, foldBackward:
-			return fold(t, depth)
+			return fold(t, w)
 		}
 	case Join:
 		var all []Term
 		for _, alt := range f.Args {
-			all = append(all, Reduce(Term{Op: Apply, Index: t.Index, Key: t.Key, Text: t.Text, Args: append([]Term{alt}, t.Args[1:]...)}, depth+1))
+			all = append(all, reduce(Term{Op: Apply, Index: t.Index, Key: t.Key, Text: t.Text, Args: append([]Term{alt}, t.Args[1:]...)}, w.deeper()))
 		}
 		return Select(JoinOf(all...), t.Text)
 	case Func:
 		if f.Body != nil && t.Index < len(f.Body.Returns) && f.Body.Returns[t.Index].Known() {
-			in := Instance{f.Inputs(t.Args[1:]), t.Key, depth + 1}
+			in := Instance{f.Inputs(t.Args[1:]), t.Key, w.deeper()}
 			return Select(in.Put(f.Body.Returns[t.Index]), t.Text)
 		}
 	}
@@ -227,7 +252,7 @@ func (t Term) at(loop string, index int, elem Term) Term {
 		}
 		t.Args = args
 		if t.Op == Apply {
-			return Reduce(t, 0)
+			return Reduce(t)
 		}
 	}
 	return t
@@ -327,7 +352,7 @@ func (in Instance) PutEvent(e Event) []Event {
 
 // Concat joins two texts.
 func Concat(a, b Term) Term {
-	return Reduce(Term{Op: Apply, Args: []Term{{Op: Lib, Text: "+"}, a, b}}, 0)
+	return Reduce(Term{Op: Apply, Args: []Term{{Op: Lib, Text: "+"}, a, b}})
 }
 
 // concat folds a concatenation of constants.

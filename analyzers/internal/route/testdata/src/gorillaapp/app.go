@@ -21,6 +21,28 @@ func auth(next http.Handler) http.Handler {
 
 func h(w http.ResponseWriter, r *http.Request) {}
 
+// Tables of the functions that register.
+var registrars = []any{registerA, registerB}
+
+func registerA(r *mux.Router) {
+	r.HandleFunc("/a", h) // want `^ANY /a -> h via \[\] yes \[\] unknown \[\]$`
+}
+
+func registerB(r *mux.Router) {
+	r.HandleFunc("/b", h) // want `^ANY /b -> h via \[\] yes \[\] unknown \[\]$`
+}
+
+type part struct {
+	name     string
+	register func(*mux.Router)
+}
+
+var parts = []part{{"c", registerC}}
+
+func registerC(r *mux.Router) {
+	r.HandleFunc("/c", h) // want `^ANY /s/c -> h via \[auth\] yes \[authn\] unknown \[\]$`
+}
+
 func main() {
 	r := mux.NewRouter()
 	r.HandleFunc("/open", h)                       // want `^ANY /open -> h via \[\] yes \[\] unknown \[\]$`
@@ -29,6 +51,12 @@ func main() {
 	s.Use(auth)
 	s.HandleFunc("/two", h).Methods(http.MethodPut)   // want `^PUT /s/two -> h via \[auth\] yes \[authn\] unknown \[\]$`
 	r.Methods("DELETE").Path("/three").HandlerFunc(h) // want `^DELETE /three -> h via \[\] yes \[\] unknown \[\]$`
+	for _, register := range registrars {
+		register.(func(*mux.Router))(r)
+	}
+	for _, p := range parts {
+		p.register(s)
+	}
 	http.Handle("/", r)
 	http.ListenAndServe(":8080", nil)
 }
