@@ -334,10 +334,10 @@ func callName(v ssa.Value) string {
 
 // told gives what the result of a call tells.
 func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
-	at := g.f.e.place(call)
-	to := calleeOf(&call.Call)
+	known := g.calledBy(call)
+	to, at := known.callee, known.at
 	out := accepted{}
-	for _, m := range g.mirrorsOf(call) {
+	for _, m := range known.mirrors {
 		if m.Result == index && sameValue(m.Value, val) {
 			out = out.and(g.imply(m.Arg.Of, m.Arg.Value))
 		}
@@ -346,8 +346,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 		return out.and(g.dynamic(call, index, val))
 	}
 	out = out.and(g.uncounted(call, index, val))
-	rows := g.f.rows(to)
-	for _, r := range rows {
+	for _, r := range known.rows {
 		i, want, ok := decision(r, to.obj)
 		if k, decides := rowGuard(r); decides && ok && i == index && want == val {
 			out = out.and(accepted{k: {Guard: k, By: r.Name() + quality(r), At: at}})
@@ -359,14 +358,14 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 			out = out.and(g.unanswered(call, to))
 		}
 	}
-	if len(rows) > 0 {
+	if len(known.rows) > 0 {
 		return out
 	}
-	if !g.f.e.standard(to.obj.Pkg()) {
+	standard := g.f.e.standard(to.obj.Pkg())
+	if !standard {
 		out = out.and(g.lookup(call, to, index, val)).and(g.setUp(resultOf(call, index), to.obj.Name(), val, at))
 	}
-	body := g.f.e.behaviourOf(to.obj)
-	if body != nil {
+	if body := g.f.e.behaviourOf(to.obj); body != nil {
 		tells := false
 		for _, c := range body.Checks {
 			if c.Result == index && sameValue(c.Value, val) {
@@ -377,7 +376,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 		if !tells {
 			return out
 		}
-	} else if g.f.e.standard(to.obj.Pkg()) {
+	} else if standard {
 		return out
 	}
 	return out.and(g.ofRoute(call, g.byName(to.obj, index, val, at)))
@@ -392,13 +391,25 @@ func (g *guards) ofRoute(call *ssa.Call, acc accepted) accepted {
 	return acc
 }
 
-func (g *guards) mirrorsOf(call *ssa.Call) []Mirror {
-	list, ok := g.mirrors[call]
-	if !ok {
-		list, _ = g.f.e.Flow.Mirrors(g.f.ssa, call)
-		g.mirrors[call] = list
+// A called is what a call is of; told is asked for each value of each result.
+type called struct {
+	callee  callee
+	at      finding.Place
+	mirrors []Mirror
+	rows    []*model.Row
+}
+
+func (g *guards) calledBy(call *ssa.Call) *called {
+	if c := g.called[call]; c != nil {
+		return c
 	}
-	return list
+	c := &called{callee: calleeOf(&call.Call), at: g.f.e.place(call)}
+	c.mirrors, _ = g.f.e.Flow.Mirrors(g.f.ssa, call)
+	if c.callee.obj != nil {
+		c.rows = g.f.rows(c.callee)
+	}
+	g.called[call] = c
+	return c
 }
 
 func quality(r *model.Row) string {

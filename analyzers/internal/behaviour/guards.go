@@ -54,7 +54,7 @@ type guards struct {
 	worlds  []*world                // by the route that a request is for; those of no name last
 	names   map[ssa.Value][]string  // of local variables; made when first asked for
 	index   map[ssa.Instruction]int // made when first asked for
-	mirrors map[*ssa.Call][]Mirror
+	called  map[*ssa.Call]*called
 	carried map[finding.Place]bool // conditions that ask only what the context carries
 	weak    map[ssa.Value]bool     // they are known to decide nothing
 }
@@ -79,7 +79,7 @@ type option struct {
 func newGuards(f *function) *guards {
 	g := &guards{
 		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[refusedKey][2]accepted{},
-		calls: map[*ssa.Call]accepted{}, reach: map[extentKey]*extent{}, some: accepted{}, mirrors: map[*ssa.Call][]Mirror{},
+		calls: map[*ssa.Call]accepted{}, reach: map[extentKey]*extent{}, some: accepted{}, called: map[*ssa.Call]*called{},
 		weak: map[ssa.Value]bool{}, carried: map[finding.Place]bool{},
 	}
 	for _, b := range f.blocks {

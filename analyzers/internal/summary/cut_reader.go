@@ -18,10 +18,9 @@ func (f *Function) reinstalls(i *ssa.Store) {
 	if !f.final || !ok {
 		return
 	}
-	list := f.content(i.Val, i, true)
 	for _, p := range f.refs(fa) {
 		if f.bodyFacet(p) != 0 {
-			list = slices.DeleteFunc(list, func(l found) bool { return !l.label.Has(BoundCut) || !l.label.Has(Body) || isReaderOf(i.Val) })
+			list := slices.DeleteFunc(f.content(i.Val, i, true), func(l found) bool { return !l.label.Has(BoundCut) || !l.label.Has(Body) || isReaderOf(i.Val) })
 			f.consumed(Reinstall, "the request's body", list, i)
 		}
 	}

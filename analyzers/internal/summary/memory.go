@@ -237,6 +237,9 @@ func (f *Function) kills(p place) []*write {
 }
 
 func isPrefix(prefix, path string) bool {
+	if strings.IndexByte(prefix, '{') < 0 { // no selector of it meets another one
+		return len(prefix) < len(path) && path[:len(prefix)] == prefix && isSelectorStart(path[len(prefix)])
+	}
 	rest, behind, ok := overlap(path, prefix)
 	return ok && behind == "" && rest != ""
 }

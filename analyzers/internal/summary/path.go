@@ -68,6 +68,8 @@ func cutSelector(path string) (first, rest string) {
 	return path, ""
 }
 
+func isSelectorStart(c byte) bool { return c == '.' || c == '[' || c == '{' }
+
 // lastSelector is the last selector of a path.
 func lastSelector(path string) string {
 	last := ""
@@ -81,6 +83,9 @@ func lastSelector(path string) string {
 // "{#}". It reports whether they can denote the same place or one a part of
 // the other, and gives what remains of each behind the common part.
 func overlap(a, b string) (restA, restB string, ok bool) {
+	if a == b {
+		return "", "", true
+	}
 	for a != "" && b != "" {
 		sa, ra := cutSelector(a)
 		sb, rb := cutSelector(b)
