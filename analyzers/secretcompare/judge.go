@@ -29,7 +29,7 @@ const (
 
 // judge decides about one comparison.
 func judge(c *summary.Compare) verdict {
-	if c.Recheck || c.Renews || c.Rewrites && !requested(c) || maintains(c) || double(c) {
+	if c.Recheck || c.Renews || c.Rewrites && !requested(c) || maintains(c) || differs(c) || double(c) {
 		return verdict{}
 	}
 	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)
@@ -147,6 +147,13 @@ func maintains(c *summary.Compare) bool {
 		}
 	}
 	return false
+}
+
+// differs reports whether the comparison asks what has changed: of one field in
+// two objects of a type, where nobody is refused for it.
+func differs(c *summary.Compare) bool {
+	a, b := &c.Sides[0], &c.Sides[1]
+	return a.Field && b.Field && a.Owner != "" && a.Owner == b.Owner && a.Names[0] == b.Names[0] && !refuses(c)
 }
 
 // presentedGrade says how well it is known that the caller of the service

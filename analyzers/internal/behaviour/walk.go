@@ -139,6 +139,37 @@ func (f *function) onlyRequest(to callee) bool {
 	return n > 1
 }
 
+// presentsOwn reports whether what a call presents is the service's own: what a
+// function gives that was told nothing but constants.
+func (f *function) presentsOwn(r *model.Row, to callee) bool {
+	if len(r.From) != 1 {
+		return false
+	}
+	p, err := model.ParsePath(r.From[0])
+	if err != nil || p.Root != "arg" || len(p.Selectors) > 0 || to.obj.Signature().Recv() != nil || p.Index >= len(to.args) {
+		return false
+	}
+	return madeHere(to.args[p.Index])
+}
+
+func madeHere(v ssa.Value) bool {
+	for {
+		switch x := v.(type) {
+		case *ssa.Convert:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.Extract:
+			v = x.Tuple
+		case *ssa.Call:
+			return !x.Call.IsInvoke() && x.Call.StaticCallee() != nil && x.Call.StaticCallee().Signature.Recv() == nil &&
+				!slices.ContainsFunc(x.Call.Args, func(a ssa.Value) bool { _, fixed := a.(*ssa.Const); return !fixed })
+		default:
+			return false
+		}
+	}
+}
+
 // isMAC reports whether a value is a MAC or signature that was computed: what
 // is compared with it is not found by trying.
 func (f *function) isMAC(v ssa.Value) bool { return f.e.Flow.About(f.ssa, v).MAC }
@@ -281,6 +312,9 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 		}
 		if f.onlyRequest(to) {
 			return // somebody enrols: the secret comes with the code
+		}
+		if f.presentsOwn(r, to) {
+			return // the service asks what kind of account it has
 		}
 		kind := term.VerifiesLogin
 		if r.Proof || drawn(to) || ofFlow(to) {

@@ -190,8 +190,30 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 		return
 	}
 	to := t.operands[fl.To.Index]
+	if fl.To.Path == "" && decodes(from, to) {
+		unnameParts(list)
+	}
 	f.sinkWrites(f.operandRefs(to), list, at)
 	f.storeVia(f.outputPlaces(to, fl.To.Path, at), at, list, hops)
+}
+
+// decodes reports whether text is taken apart into an object: decrypted JSON,
+// the claims of a token.
+func decodes(from, to operand) bool {
+	if from.v == nil || to.v == nil || !isText(staticType(from.v)) {
+		return false
+	}
+	t := deref(staticType(to.v))
+	_, isMap := t.Underlying().(*types.Map)
+	return isStruct(t) || isMap
+}
+
+// unnameParts takes from labels that their text was secret as a whole: of its
+// parts, the names tell which are.
+func unnameParts(list []found) {
+	for i := range list {
+		list[i].label.Facets &^= Secret | Password
+	}
 }
 
 // applyAlias makes an output of the callee lead to what the caller passed.

@@ -166,6 +166,7 @@ func Run() {
 	http.HandleFunc("POST /code", code)     // want `^POST /code .*: code verifies a credential`
 	http.HandleFunc("POST /share", share)   // want `^POST /share .*: share verifies a credential`
 	http.HandleFunc("GET /back", back)
+	http.HandleFunc("POST /kind", kindOfAccount)
 	http.HandleFunc("POST /counted", counted)
 	http.HandleFunc("POST /uncounted", uncounted) // want `^POST /uncounted .*: uncounted verifies a credential`
 	http.HandleFunc("POST /deploy/{id}", deploy)

@@ -21,6 +21,24 @@ func auth(next http.Handler) http.Handler {
 
 func h(w http.ResponseWriter, r *http.Request) {}
 
+// A handler function that each of a list wraps becomes a handler on the way.
+func use(handler http.HandlerFunc, list ...func(http.Handler) http.HandlerFunc) http.HandlerFunc {
+	for _, mw := range list {
+		handler = mw(handler)
+	}
+	return handler
+}
+
+func known(next http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if _, ok := users[r.Header.Get("U")]; !ok {
+			w.WriteHeader(401)
+			return
+		}
+		next.ServeHTTP(w, r)
+	}
+}
+
 // Tables of the functions that register.
 var registrars = []any{registerA, registerB}
 
@@ -51,6 +69,7 @@ func main() {
 	s.Use(auth)
 	s.HandleFunc("/two", h).Methods(http.MethodPut)   // want `^PUT /s/two -> h via \[auth\] yes \[authn\] unknown \[\]$`
 	r.Methods("DELETE").Path("/three").HandlerFunc(h) // want `^DELETE /three -> h via \[\] yes \[\] unknown \[\]$`
+	r.HandleFunc("/used", use(h, known)) // want `^ANY /used -> h via \[known\] yes \[authn\] unknown \[\]$`
 	for _, register := range registrars {
 		register.(func(*mux.Router))(r)
 	}

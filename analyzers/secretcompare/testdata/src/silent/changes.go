@@ -1,0 +1,30 @@
+package silent
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+// What has changed is asked of one field in two objects of a type.
+
+type mailSettings struct{ Host, Password string }
+
+func loadMail() mailSettings { return mailSettings{} }
+
+func audit(what string) {}
+
+func event(old, now mailSettings) string {
+	if old.Password != now.Password || old.Host != now.Host {
+		return "mail"
+	}
+	return "other"
+}
+
+func saveMail(w http.ResponseWriter, r *http.Request) {
+	var now mailSettings
+	if json.NewDecoder(r.Body).Decode(&now) != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	audit(event(loadMail(), now))
+}
