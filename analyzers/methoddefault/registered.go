@@ -86,9 +86,11 @@ func settled(r *route.Route) string {
 }
 
 // takesBody reports whether a handler reads a body (of a log-in, of a
-// sign-up): no link leads to it.
+// sign-up), or bounds it before it does: no link leads to it.
 func takesBody(r *route.Route) bool {
-	return rule.Pick(r, func(e *term.Effect) bool { return e.Kind == term.ReadsBody }) != nil
+	return rule.Pick(r, func(e *term.Effect) bool {
+		return e.Kind == term.ReadsBody || altersState(e) && e.Prot[term.BodyLimit].Status == term.Guarded
+	}) != nil
 }
 
 // rpc are the packages whose routes are procedures.
