@@ -45,6 +45,15 @@ func run(p *rule.Pass) {
 	p.EachRoute(func(r *route.Route) string { return judge(p, r, groups[r.Group], objects[object(r)]) })
 }
 
+// confidence: what a page notes while it is read (a visit, a download) is
+// seldom what somebody should be asked for.
+func confidence(r *route.Route, e *term.Effect) config.Confidence {
+	if e.Kind == term.ChangesState && rule.OnlyReads(r) && !rule.MeantToChange(r) {
+		return config.Low
+	}
+	return rule.ConfidenceIn(e)
+}
+
 // object names what a route changes that its pattern names: the type of its
 // handler stands for it. Routes that make a new one, or only read, have none.
 func object(r *route.Route) string {
@@ -70,7 +79,7 @@ func judge(p *rule.Pass, r *route.Route, siblings ...[]*route.Route) (silent str
 	}
 	decision := rule.Decision(r, term.Authn, term.Authz)
 	if decision == "" {
-		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Deed())
+		p.ReportRoute(r, e, confidence(r, e), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Deed())
 		return ""
 	}
 	if rule.Decision(r, term.Authz) != "" || !slices.ContainsFunc(siblings, func(list []*route.Route) bool { return deviates(p, r, e, list) }) {

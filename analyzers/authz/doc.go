@@ -20,6 +20,9 @@
 //     at least eight, look at who the caller is, and it does not: it changes
 //     the same whichever user asks.
 //
+// What a page notes while it is read (a visit, a download) is told at low
+// confidence only.
+//
 // Guards are judged by what they do: a middleware named like a check that
 // only calls the next handler is none. One that first asks for the route, by a
 // map, a slice or a switch of constants, is judged on each route for itself.

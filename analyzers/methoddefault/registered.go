@@ -8,7 +8,6 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
-	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // What makes a sibling's methods telling.
@@ -44,7 +43,7 @@ func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 	if e == nil {
 		return "nothing that it does changes state"
 	}
-	meant := meantToChange(r)
+	meant := rule.MeantToChange(r)
 	if len(r.Methods) > 0 {
 		if !meant {
 			return "neither its pattern nor its handler is named for a change: what changes on GET is taken for a by-product"
@@ -77,7 +76,7 @@ func settled(r *route.Route) string {
 		return "calls of procedures have no methods"
 	case len(r.Methods) > 0 && !slices.Contains(r.Methods, "GET"):
 		return "it is registered for " + strings.Join(r.Methods, ", ")
-	case len(r.Methods) > 1 && !onlyReads(r.Methods):
+	case len(r.Methods) > 1 && !rule.OnlyReads(r):
 		return "it is registered for several methods: " + strings.Join(r.Methods, ", ")
 	case r.Method:
 		return "its handler looks at the method"
@@ -96,31 +95,8 @@ func takesBody(r *route.Route) bool {
 // rpc are the packages whose routes are procedures.
 var rpc = []string{"google.golang.org/grpc", "connectrpc.com/connect", "github.com/bufbuild/connect-go", "github.com/twitchtv/twirp"}
 
-// onlyReads reports whether methods are those that change nothing.
-func onlyReads(methods []string) bool {
-	return !slices.ContainsFunc(methods, func(m string) bool { return m != "GET" && m != "HEAD" && m != "OPTIONS" })
-}
-
 func altersState(e *term.Effect) bool {
 	return e.Kind == term.ChangesState || e.Kind == term.WritesSecret
-}
-
-// meantToChange reports whether a handler's name, or a part of the pattern,
-// says that it changes something.
-func meantToChange(r *route.Route) bool {
-	owner, name := "", r.Handler
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		owner, name = name[:i], name[i+1:]
-	}
-	if vocabulary.StateChanging(owner, name) {
-		return true
-	}
-	for part := range strings.SplitSeq(r.Pattern, "/") {
-		if words := vocabulary.Words(part); len(words) > 0 && part == strings.Trim(part, "{}:<>*$") && vocabulary.StateChanging("", part) {
-			return true
-		}
-	}
-	return false
 }
 
 // restrictedSiblings reports whether nearly all other routes of a group are

@@ -185,3 +185,27 @@ func stands(g term.Guard, v term.Verdict) string {
 	}
 	return ""
 }
+
+// MeantToChange reports whether a handler's name, or a part of the pattern,
+// says that it changes something.
+func MeantToChange(r *route.Route) bool {
+	owner, name := "", r.Handler
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		owner, name = name[:i], name[i+1:]
+	}
+	if vocabulary.StateChanging(owner, name) {
+		return true
+	}
+	for part := range strings.SplitSeq(r.Pattern, "/") {
+		if words := vocabulary.Words(part); len(words) > 0 && part == strings.Trim(part, "{}:<>*$") && vocabulary.StateChanging("", part) {
+			return true
+		}
+	}
+	return false
+}
+
+// OnlyReads reports whether a route is registered for methods, and these are
+// only those that change nothing.
+func OnlyReads(r *route.Route) bool {
+	return len(r.Methods) > 0 && !slices.ContainsFunc(r.Methods, func(m string) bool { return m != "GET" && m != "HEAD" && m != "OPTIONS" })
+}

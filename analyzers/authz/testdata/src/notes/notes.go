@@ -1,0 +1,31 @@
+// Package notes has pages that note something while they are read, and reads
+// that are named for a change.
+package notes
+
+import (
+	"database/sql"
+	"net/http"
+
+	"github.com/gorilla/mux"
+)
+
+type shop struct{ db *sql.DB }
+
+// page notes the visit.
+func (s *shop) page(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("insert into visits (page) values (?)", mux.Vars(r)["id"])
+	w.Write(nil)
+}
+
+func (s *shop) deletePage(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("delete from pages where id = ?", mux.Vars(r)["id"])
+}
+
+func main() {
+	s := &shop{}
+	r := mux.NewRouter()
+	r.HandleFunc("/pages/{id}", s.page).Methods("GET")              // want `^GET /pages/\{id\} .*: shop.page changes state`
+	r.HandleFunc("/pages/{id}", s.page).Methods("POST")             // want `^POST /pages/\{id\} .*: shop.page changes state`
+	r.HandleFunc("/pages/{id}/delete", s.deletePage).Methods("GET") // want `^GET /pages/\{id\}/delete .*: shop.deletePage changes state`
+	http.ListenAndServe(":8080", r)
+}
