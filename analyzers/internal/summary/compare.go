@@ -128,8 +128,16 @@ func comparesText(x, y ssa.Value) bool {
 	return isText(underInterface(x).Type()) || isText(underInterface(y).Type())
 }
 
+// isConstant reports whether a value is a constant, or its spelling by a String
+// method of its type.
 func isConstant(v ssa.Value) bool {
-	_, ok := underInterface(v).(*ssa.Const)
+	v = underInterface(v)
+	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
+		if fn := call.Call.StaticCallee(); fn != nil && fn.Name() == "String" {
+			v = call.Call.Args[0]
+		}
+	}
+	_, ok := v.(*ssa.Const)
 	return ok
 }
 
