@@ -69,7 +69,7 @@ func main() {
 	s.Use(auth)
 	s.HandleFunc("/two", h).Methods(http.MethodPut)   // want `^PUT /s/two -> h via \[auth\] yes \[authn\] unknown \[\]$`
 	r.Methods("DELETE").Path("/three").HandlerFunc(h) // want `^DELETE /three -> h via \[\] yes \[\] unknown \[\]$`
-	r.HandleFunc("/used", use(h, known)) // want `^ANY /used -> h via \[known\] yes \[authn\] unknown \[\]$`
+	r.HandleFunc("/used", use(h, known))              // want `^ANY /used -> h via \[known\] yes \[authn\] unknown \[\]$`
 	for _, register := range registrars {
 		register.(func(*mux.Router))(r)
 	}
