@@ -225,10 +225,10 @@ func (e *Engine) global(g *ssa.Global) term.Term {
 	return t
 }
 
-// onlyRead reports whether nothing is done with a field's address but to load
-// what stands there.
-func onlyRead(fa *ssa.FieldAddr) bool {
-	for _, r := range ssabuild.Uses(fa) {
+// onlyRead reports whether nothing is done with an address but to load what
+// stands there.
+func onlyRead(addr ssa.Value) bool {
+	for _, r := range ssabuild.Uses(addr) {
 		switch r.(type) {
 		case *ssa.UnOp, *ssa.DebugRef:
 		default:

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -19,8 +20,8 @@ func (f *function) fold(v *ssa.Phi) (term.Term, bool) {
 		return term.Term{}, false
 	}
 	for i, e := range v.Edges {
-		call, ok := original(e).(*ssa.Call)
-		if !ok || call.Call.IsInvoke() || len(call.Call.Args) != 1 || original(call.Call.Args[0]) != ssa.Value(v) {
+		call, ok := ssabuild.UnderInterface(e).(*ssa.Call)
+		if !ok || call.Call.IsInvoke() || len(call.Call.Args) != 1 || ssabuild.UnderInterface(call.Call.Args[0]) != ssa.Value(v) {
 			continue
 		}
 		load, ok := call.Call.Value.(*ssa.UnOp)
@@ -34,23 +35,6 @@ func (f *function) fold(v *ssa.Phi) (term.Term, bool) {
 		return term.Fold(f.eval(at.X), f.eval(v.Edges[1-i]), descends(at.Index)), true
 	}
 	return term.Term{}, false
-}
-
-// original is a value before it became one of another type that it has, or
-// of an interface: a handler function that is taken for a handler.
-func original(v ssa.Value) ssa.Value {
-	for {
-		switch x := v.(type) {
-		case *ssa.MakeInterface:
-			v = x.X
-		case *ssa.ChangeType:
-			v = x.X
-		case *ssa.ChangeInterface:
-			v = x.X
-		default:
-			return v
-		}
-	}
 }
 
 // descends reports whether a loop's index goes down.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -157,12 +158,12 @@ func one(v ssa.Value) ssa.Value {
 		return v
 	}
 	var elem ssa.Value
-	for _, r := range *array.Referrers() {
+	for _, r := range ssabuild.Uses(array) {
 		at, ok := r.(*ssa.IndexAddr)
 		if !ok {
 			continue
 		}
-		for _, r := range *at.Referrers() {
+		for _, r := range ssabuild.Uses(at) {
 			if st, ok := r.(*ssa.Store); ok {
 				if elem != nil {
 					return v

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -145,8 +146,8 @@ func keyName(v ssa.Value) string {
 // namesOfAll gives the names of the variables that hold what was found.
 func (g *guards) namesOfAll(v, tuple ssa.Value) []string {
 	names := slices.Clone(g.localNames(v))
-	if tuple != nil && tuple.Referrers() != nil {
-		for _, r := range *tuple.Referrers() {
+	if tuple != nil {
+		for _, r := range ssabuild.Uses(tuple) {
 			if x, ok := r.(*ssa.Extract); ok {
 				names = append(names, g.localNames(x)...)
 			}

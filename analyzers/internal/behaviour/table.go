@@ -116,7 +116,7 @@ func onlyAsked(v ssa.Value) bool {
 		case *ssa.MapUpdate:
 			return false
 		case *ssa.IndexAddr:
-			if !onlyLoaded(r) {
+			if !onlyRead(r) {
 				return false
 			}
 		case *ssa.Lookup, *ssa.Range, *ssa.DebugRef, *ssa.Call, *ssa.Slice:
@@ -124,17 +124,6 @@ func onlyAsked(v ssa.Value) bool {
 			if !onlyAsked(r) {
 				return false
 			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-func onlyLoaded(addr ssa.Value) bool {
-	for _, r := range ssabuild.Uses(addr) {
-		switch r.(type) {
-		case *ssa.UnOp, *ssa.DebugRef:
 		default:
 			return false
 		}

@@ -19,3 +19,20 @@ func Uses(v ssa.Value) []ssa.Instruction {
 func Orders(op token.Token) bool {
 	return op == token.LSS || op == token.LEQ || op == token.GTR || op == token.GEQ
 }
+
+// UnderInterface is a value before it was taken for one of an interface, or of
+// another type with the same representation.
+func UnderInterface(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeInterface:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return v
+		}
+	}
+}

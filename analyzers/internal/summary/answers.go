@@ -26,6 +26,11 @@ type Answer struct {
 	Hops        []Hop
 }
 
+// sameStatus reports whether two answers say one status in one place.
+func (a Answer) sameStatus(b Answer) bool {
+	return a.Writer == b.Writer && a.Status == b.Status && a.StatusFrom == b.StatusFrom && a.StatusField == b.StatusField
+}
+
 // The bounds of the lists in a summary.
 const (
 	maxAnswers = 10
@@ -215,7 +220,7 @@ func (f *Function) collectAnswers(s *Summary) {
 		return cmp.Or(compareRefs(a.Writer, b.Writer), cmp.Compare(b.Kind, a.Kind), cmp.Compare(a.Status, b.Status), cmp.Compare(a.StatusFrom, b.StatusFrom), cmp.Compare(a.StatusField, b.StatusField))
 	})
 	s.Answers = slices.CompactFunc(s.Answers, func(a, b Answer) bool {
-		return a.Writer == b.Writer && a.Kind == b.Kind && a.Status == b.Status && a.StatusFrom == b.StatusFrom && a.StatusField == b.StatusField
+		return a.Kind == b.Kind && a.sameStatus(b)
 	})
 	s.Answers = capped(s.Answers, maxAnswers)
 }
@@ -306,7 +311,7 @@ func (f *Function) returnedCall(s *Summary, j int, call *ssa.Call, index int) {
 	add := func(a Answer) {
 		a.Writer, a.Always = Ref{Out, j, ""}, false
 		for _, b := range s.Answers {
-			if b.Writer == a.Writer && b.Status == a.Status && b.StatusFrom == a.StatusFrom && b.StatusField == a.StatusField {
+			if b.sameStatus(a) {
 				return
 			}
 		}

@@ -481,8 +481,8 @@ func (f *Function) applyLiteral(lit *ssa.Function, mc *ssa.MakeClosure, params [
 	ops := make([]operand, len(lit.Params), len(lit.Params)+len(lit.FreeVars))
 	copy(ops, params)
 	for _, b := range mc.Bindings {
-		if a, ok := b.(*ssa.Alloc); ok && f.cells[a] != nil {
-			b = f.cells[a]
+		if set := f.setTo(b); set != nil {
+			b = set
 		}
 		ops = append(ops, operand{v: b})
 	}

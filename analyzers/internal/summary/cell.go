@@ -33,6 +33,14 @@ func cells(fn *ssa.Function) map[*ssa.Alloc]ssa.Value {
 	return found
 }
 
+// setTo is what a variable stands for; nil of what is no such variable.
+func (f *Function) setTo(v ssa.Value) ssa.Value {
+	if a, ok := v.(*ssa.Alloc); ok {
+		return f.cells[a]
+	}
+	return nil
+}
+
 // isReference reports whether values of the type lead to an object that others
 // may refer to as well.
 func isReference(t types.Type) bool {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // A Compare says that two values are compared for equality, as a caller of
@@ -125,13 +126,13 @@ func comparesText(x, y ssa.Value) bool {
 	if isConstant(x) || isConstant(y) {
 		return false
 	}
-	return isText(underInterface(x).Type()) || isText(underInterface(y).Type())
+	return isText(ssabuild.UnderInterface(x).Type()) || isText(ssabuild.UnderInterface(y).Type())
 }
 
 // isConstant reports whether a value is a constant, or its spelling by a String
 // method of its type.
 func isConstant(v ssa.Value) bool {
-	v = underInterface(v)
+	v = ssabuild.UnderInterface(v)
 	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
 		if fn := call.Call.StaticCallee(); fn != nil && fn.Name() == "String" {
 			v = call.Call.Args[0]
@@ -139,21 +140,6 @@ func isConstant(v ssa.Value) bool {
 	}
 	_, ok := v.(*ssa.Const)
 	return ok
-}
-
-func underInterface(v ssa.Value) ssa.Value {
-	for {
-		switch x := v.(type) {
-		case *ssa.MakeInterface:
-			v = x.X
-		case *ssa.ChangeInterface:
-			v = x.X
-		case *ssa.ChangeType:
-			v = x.X
-		default:
-			return v
-		}
-	}
 }
 
 // compareLookup records a look-up in a map by text that came from outside.

@@ -284,18 +284,10 @@ func (f *Function) refs(v ssa.Value) []place {
 		return nil
 	case *ssa.Global:
 		return []place{{root: root{input: -1, v: v}}}
-	case *ssa.Alloc:
-		if set := f.cells[v]; set != nil {
-			return f.refs(set)
-		}
-		return f.ownRefs(v)
-	default:
-		return f.ownRefs(v)
 	}
-}
-
-// ownRefs is refs for a value that is no name of another.
-func (f *Function) ownRefs(v ssa.Value) []place {
+	if set := f.setTo(v); set != nil {
+		return f.refs(set)
+	}
 	if i, ok := f.inputs[v]; ok {
 		return []place{{root: root{input: i}}}
 	}

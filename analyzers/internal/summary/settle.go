@@ -83,7 +83,7 @@ func (f *Function) settlePlace(w *write) bool {
 			continue
 		}
 		for _, other := range d.Succs {
-			if !reachesWithout(other, w.instr.Block(), d) {
+			if !f.cfg.reachesWithout(other, w.instr.Block(), d) {
 				more = f.addSkip(&write{place: w.place, instr: branch, strong: true, edge: other}) || more
 			}
 		}
@@ -106,25 +106,6 @@ func (f *Function) addSkip(w *write) bool {
 	}
 	f.settled.skips[w.place.root] = append(f.settled.skips[w.place.root], w)
 	return true
-}
-
-// reachesWithout reports whether control can get from the start of one block
-// into another without passing a third.
-func reachesWithout(from, to, without *ssa.BasicBlock) bool {
-	seen := map[*ssa.BasicBlock]bool{without: true}
-	work := []*ssa.BasicBlock{from}
-	for len(work) > 0 {
-		b := work[len(work)-1]
-		work = work[:len(work)-1]
-		if b == to {
-			return true
-		}
-		if !seen[b] {
-			seen[b] = true
-			work = append(work, b.Succs...)
-		}
-	}
-	return false
 }
 
 // settlePhi finds the edges that bring a value as it was tested, where another

@@ -231,8 +231,8 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 func (f *Function) unary(i *ssa.UnOp) {
 	switch i.Op {
 	case token.MUL:
-		if a, ok := i.X.(*ssa.Alloc); ok && f.cells[a] != nil {
-			f.alias(i, f.cells[a], i)
+		if set := f.setTo(i.X); set != nil {
+			f.alias(i, set, i)
 			return
 		}
 		if _, ok := i.X.(*ssa.FieldAddr); ok {
@@ -445,7 +445,7 @@ func (f *Function) selectStates(i *ssa.Select) {
 }
 
 func (f *Function) storeInstr(i *ssa.Store) {
-	if a, ok := i.Addr.(*ssa.Alloc); ok && f.cells[a] != nil {
+	if f.setTo(i.Addr) != nil {
 		return // the variable is a name for what is stored
 	}
 	var labels []found

@@ -55,10 +55,10 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 // storedContent gives the labels of an object that a sink takes whole, and
 // those of the parts of it that are stored.
 func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, parts []found) {
-	if o.v == nil {
-		return f.operandContentFor(reader{f: f, deep: true, gone: u.Gone}, o, u.From.Path, at), nil
+	var objects []object
+	if o.v != nil {
+		objects = f.objects(o.v, u)
 	}
-	objects := f.objects(o.v, u)
 	if len(objects) == 0 {
 		return f.operandContentFor(reader{f: f, deep: true, gone: u.Gone}, o, u.From.Path, at), nil
 	}
