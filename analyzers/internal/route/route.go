@@ -45,7 +45,7 @@ type Route struct {
 	Knows      bool              // the handler itself asks who the caller is, on some way
 	Weighs     bool              // the handler itself asks what the caller may do, on some way
 	Framework  string            // the package that it is registered with
-	seq        int
+	Seq        int               // tells the registration: one of several ways to it is a route
 }
 
 // A Link is a middleware or wrapper of a chain.
