@@ -32,7 +32,7 @@ type shape struct {
 var routing = "to router methods pattern suffix absolute handler with body scope auto405 bounded"
 
 var shapes = map[Kind]shape{
-	Source:     {may: "to secret request stored made namearg prefix"},
+	Source:     {may: "to secret request stored made namearg prefix state"},
 	Sink:       {must: "sink", may: "from whole tag nonzero names hooks columns"},
 	Step:       {must: "from to", may: "state alias"},
 	Sanitizer:  {must: "from to state", may: "fast"},

@@ -107,7 +107,7 @@ func fromRows(fn *types.Func, rows []*model.Row) *Summary {
 		case model.Source:
 			flows = true
 			for _, b := range to {
-				s.Births = append(s.Births, Birth{To: b, Facets: rowFacets(r), What: r.Name(), row: r})
+				s.Births = append(s.Births, Birth{To: b, State: states[r.State], Facets: rowFacets(r), What: r.Name(), row: r})
 			}
 		case model.Sink:
 			for _, a := range from {

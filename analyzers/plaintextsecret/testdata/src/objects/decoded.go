@@ -3,12 +3,15 @@ package objects
 import (
 	"crypto/cipher"
 	"crypto/rand"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/base64"
 	"encoding/json"
 	"io"
 	"net/http"
 
 	"golang.org/x/crypto/bcrypt"
+	"golang.org/x/crypto/pbkdf2"
 	"gorm.io/gorm"
 )
 
@@ -42,6 +45,22 @@ func signUpHashed(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
 	}
 	a.Password = string(hash)
 	db.Create(&a)
+}
+
+// signUpDerived stores what is derived from it, under the same name.
+func signUpDerived(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
+	var a, user signup
+	if err := json.NewDecoder(r.Body).Decode(&a); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	user.Password = derived(a.Password, a.Name)
+	db.Create(&user)
+}
+
+func derived(password, salt string) string {
+	key := pbkdf2.Key([]byte(password), []byte(salt), 600000, 32, sha256.New)
+	return base64.StdEncoding.EncodeToString(key)
 }
 
 type choice struct {
