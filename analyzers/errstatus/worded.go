@@ -54,7 +54,28 @@ func begins(words []string, class string) bool {
 	if class != "notfound" && len(words) > first {
 		return false
 	}
-	return vocabulary.ErrorText(strings.Join(words[:min(len(words), first)], " ")) == class
+	if vocabulary.ErrorText(strings.Join(words[:min(len(words), first)], " ")) != class {
+		return false
+	}
+	return class != "unauthenticated" || speaksOfIt(words, class)
+}
+
+// speaksOfIt reports whether a text goes on about the credential, and not about
+// something that is named for one: "invalid token lifetime" is a setting.
+func speaksOfIt(words []string, class string) bool {
+	for i := range words {
+		if vocabulary.ErrorText(strings.Join(words[:i+1], " ")) != class {
+			continue
+		}
+		rest := words[i+1:]
+		return len(rest) == 0 || goesOn[rest[0]] || len(rest) == 1 && rest[0] == "expired"
+	}
+	return false
+}
+
+var goesOn = map[string]bool{
+	"for": true, "from": true, "in": true, "of": true, "by": true, "with": true, "or": true, "and": true,
+	"provided": true, "given": true, "supplied": true, "is": true, "was": true, "please": true, "try": true,
 }
 
 // saidRight reports whether another answer of the package has the status that

@@ -196,3 +196,17 @@ func (s *server) trees(w http.ResponseWriter, id string) {
 func (s *server) grows(w http.ResponseWriter) {
 	http.Error(w, "cannot tell whether all that was asked for and not found is there", http.StatusInternalServerError)
 }
+
+// credentials and settings that are named for them.
+func credentials(w http.ResponseWriter, r *http.Request) {
+	switch r.FormValue("what") {
+	case "token":
+		http.Error(w, "invalid token", http.StatusInternalServerError) // want `an answer whose text is "invalid token" is given with 500; answer 401`
+	case "login":
+		http.Error(w, "invalid token or password", http.StatusInternalServerError) // want `an answer whose text is "invalid token or password" is given with 500; answer 401`
+	case "lifetime":
+		http.Error(w, "invalid token lifetime", http.StatusInternalServerError)
+	case "interval":
+		http.Error(w, "invalid token expired time", http.StatusInternalServerError)
+	}
+}
