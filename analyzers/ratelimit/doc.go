@@ -7,7 +7,7 @@
 // # What it finds
 //
 // A route whose handler, or what it calls, compares what the request presents
-// with a credential, or stores one for a caller that nobody knows, and no
+// with a credential, or stores one of theirs for a caller that nobody knows, and no
 // limiter, lockout, counter of attempts or captcha stands in its chain or
 // before it in the handler. Endpoints are told by what they do, not by path.
 // What nobody finds by trying is not meant: a signature, a token, key or secret

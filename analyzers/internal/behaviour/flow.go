@@ -37,6 +37,7 @@ type Seen struct {
 	At     finding.Place
 	Named  bool
 	Found  bool // a finding for it stands where it happens
+	Drawn  bool // the secret that is stored is one that the service has drawn
 }
 
 // About says what the flow analysis knows of a value.

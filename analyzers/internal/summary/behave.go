@@ -177,6 +177,7 @@ func (v flowView) Seen(fn *ssa.Function) []behaviour.Seen {
 		if kind, ok := effectOf(e); ok {
 			list = append(list, behaviour.Seen{
 				Instr: e.Instr, Kind: kind, What: e.Use.What, Secret: f.secretName(kind, e.Label), At: e.Use.At, Named: e.Label.Has(Named),
+				Drawn: e.Label.Has(Random),
 				Found: kind == term.ReadsBody && (e.Label.Has(Reported) || f.LengthCheck(e.Instr) == LengthDeclared || f.LengthTested(e)),
 			})
 		}

@@ -194,10 +194,10 @@ func (b *Behaviour) AddEffect(e Effect) {
 			if !sameStatus(worse, old.Prot) {
 				b.Effects[i].Hops, b.Effects[i].Pos = e.Hops, e.Pos // evidence is the way that lacks the guard
 			}
-			b.Effects[i].Prot = worse
+			b.Effects[i].Prot, b.Effects[i].Drawn = worse, old.Drawn && e.Drawn
 			return
 		}
-		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && n >= 2 {
+		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && old.Drawn == e.Drawn && n >= 2 {
 			return
 		}
 	}

@@ -3,7 +3,9 @@
 package choices
 
 import (
+	"crypto/rand"
 	"crypto/subtle"
+	"database/sql"
 	"encoding/json"
 	"net/http"
 	"strings"
@@ -100,9 +102,27 @@ func (s *settings) code(w http.ResponseWriter, r *http.Request) {
 	s.onlyIf(w, subtle.ConstantTimeCompare([]byte(r.FormValue("code")), []byte(s.loginCode)) == 1)
 }
 
+// guest draws the password of a new account, and tells nobody.
+func guest(db *sql.DB) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		password := make([]byte, 16)
+		rand.Read(password)
+		db.Exec("insert into users (name, password) values (?, ?)", r.FormValue("name"), password)
+	}
+}
+
+// member takes it from the request.
+func member(db *sql.DB) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		db.Exec("insert into users (name, password) values (?, ?)", r.FormValue("name"), r.FormValue("password"))
+	}
+}
+
 func main() {
-	s := &settings{}
+	s, db := &settings{}, new(sql.DB)
 	mux := http.NewServeMux()
+	mux.HandleFunc("POST /guest", guest(db))
+	mux.HandleFunc("POST /member", member(db)) // want `^POST /member .*: member stores a credential for callers that nobody knows`
 	mux.HandleFunc("POST /machine", s.machine)
 	mux.HandleFunc("POST /flow", s.flow)
 	mux.HandleFunc("POST /code", s.code) // want `^POST /code .*: settings.code verifies a credential`
