@@ -135,7 +135,7 @@ func (v flowView) Follow(fn *ssa.Function, w behaviour.Walk) {
 	if f == nil {
 		return
 	}
-	inner := &Walk{}
+	inner := &Walk{Any: true}
 	var step behaviour.Step
 	inner.Step = func(s *Step) {
 		step = behaviour.Step{Way: s, Instr: s.Instr, Index: s.Index, Mark: s.Mark}
