@@ -129,6 +129,22 @@ const maxCycles = 4
 // solve analyses the functions of one component until their summaries no
 // longer change.
 func (p *pkg) solve(component []*Function) {
+	if len(component) == 1 {
+		p.analyze(component[0])
+	} else {
+		p.iterate(component)
+	}
+	for _, f := range component {
+		f.Summary.final = true
+		p.result.Stats.Functions++
+		if f.bounded {
+			p.result.Stats.BoundedOut++
+		}
+	}
+}
+
+// iterate analyses the functions of a cycle.
+func (p *pkg) iterate(component []*Function) {
 	for range maxCycles {
 		changed := false
 		for _, f := range component {
@@ -136,14 +152,8 @@ func (p *pkg) solve(component []*Function) {
 			p.analyze(f)
 			changed = changed || f.Summary.describe() != before
 		}
-		if len(component) == 1 || !changed {
-			break
-		}
-	}
-	for _, f := range component {
-		p.result.Stats.Functions++
-		if f.bounded {
-			p.result.Stats.BoundedOut++
+		if !changed {
+			return
 		}
 	}
 }

@@ -39,7 +39,6 @@ func (p *pkg) behave() {
 		if b := e.Of(f.SSA); b != nil {
 			f.Summary.Behaviour = b
 		}
-		f.control, f.replies = nil, nil
 	}
 	for _, fail := range e.Failures {
 		p.result.Failures = append(p.result.Failures, Failure{Pos: fail.Pos, Function: fail.Function, Cause: fail.Cause})

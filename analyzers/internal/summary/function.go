@@ -105,12 +105,14 @@ type Function struct {
 	sinkPlaces map[place]sinkInfo
 	control    *Control
 	replies    map[ssa.CallInstruction]*Reply
-	cuts       map[ssa.Value]*cutSite     // where text is shortened; see cut.go
-	enums      map[ssa.Value]*enumeration // the values of loops over keys with a prefix; see enumerate.go
-	cells      map[*ssa.Alloc]ssa.Value   // variables that stand for what they are set to; see cell.go
-	exits      []exit                     // the ways out
-	failing    map[*ssa.Return]bool       // returns that hand out an error whichever way control gets there
-	settled    settlement                 // what is protected unless it is already; see settle.go
+	called     map[*ssa.CallCommon]resolved // calls of what does not change any more
+	changing   bool                         // it calls something that does
+	cuts       map[ssa.Value]*cutSite       // where text is shortened; see cut.go
+	enums      map[ssa.Value]*enumeration   // the values of loops over keys with a prefix; see enumerate.go
+	cells      map[*ssa.Alloc]ssa.Value     // variables that stand for what they are set to; see cell.go
+	exits      []exit                       // the ways out
+	failing    map[*ssa.Return]bool         // returns that hand out an error whichever way control gets there
+	settled    settlement                   // what is protected unless it is already; see settle.go
 }
 
 type writeKey struct {
@@ -164,7 +166,7 @@ func (f *Function) reset() {
 	f.seen = map[eventKey]bool{}
 	f.known = map[ssa.Instruction]bool{}
 	f.sinkPlaces, f.sinkOrder = map[place]sinkInfo{}, nil
-	f.final, f.bounded = false, false
+	f.final, f.bounded, f.changing = false, false, false
 	for r, skips := range f.settled.skips {
 		f.byRoot[r] = slices.Clone(skips)
 	}
