@@ -137,6 +137,7 @@ func (p *pkg) solve(component []*Function) {
 	for _, f := range component {
 		f.Summary.final = true
 		p.result.Stats.Functions++
+		p.result.Stats.CallsUnmodeled += f.unmodeled
 		if f.bounded {
 			p.result.Stats.BoundedOut++
 		}
