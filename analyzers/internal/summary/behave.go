@@ -82,7 +82,7 @@ func (p *pkg) exportMethods(e *behaviour.Engine) {
 				}
 			}
 			if len(list) > 0 && len(list) <= maxJoined && m.Pkg() == p.pass.Pkg {
-				p.pass.ExportObjectFact(m, &MethodFact{Behaviour: term.Joined(list).Closed()})
+				p.pass.ExportObjectFact(m, &MethodFact{Behaviour: p.closer.Behaviour(term.Joined(list))})
 			}
 		}
 	}
@@ -119,7 +119,7 @@ func (p *pkg) exportVariables(e *behaviour.Engine) {
 			continue
 		}
 		if g, ok := built.Package.Members[name].(*ssa.Global); ok {
-			if t := term.ClosedTerm(e.Global(g)); t.Speaks() {
+			if t := p.closer.Term(e.Global(g)); t.Speaks() {
 				p.pass.ExportObjectFact(v, &VarFact{Value: t})
 			}
 		}
