@@ -169,7 +169,7 @@ func (v *view) internal(err ssa.Value) (what string, c config.Confidence, ok boo
 		if obj == nil {
 			continue
 		}
-		if vocabulary.Checking(obj.Name()) || formatsError(call) {
+		if vocabulary.Checking(obj.Name()) || formatsError(call) || ownTexts(call, 0) {
 			return "", 0, false
 		}
 		if what == "" {

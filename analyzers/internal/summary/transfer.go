@@ -451,7 +451,9 @@ func (f *Function) storeInstr(i *ssa.Store) {
 	}
 	var labels []found
 	if isText(i.Val.Type()) || !isAggregate(i.Val.Type()) {
-		labels = f.content(i.Val, i, false)
+		if !isBool(i.Val.Type()) { // a switch is no secret, whatever it is called
+			labels = f.content(i.Val, i, false)
+		}
 	} else if s := f.vals[i.Val]; s != nil {
 		for _, l := range s.labels { // what is known of the object as a whole
 			labels = append(labels, found{l, holder{v: i.Val}, l})

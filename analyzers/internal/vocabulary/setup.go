@@ -3,7 +3,7 @@ package vocabulary
 import "strings"
 
 // SetUp reports whether a name asks if a service is set up, and what it says by being true: that this
-// is done (WasInitialized, SetupComplete, HasAdmin, IsInstalled), or that it still is to be done
+// is done (WasInitialized, SetupComplete, HasAdmin, IsInstalled, Setup alone), or that it still is to be done
 // (NeedsSetup, IsFirstRun, NotInitialized). What may happen only before the set-up is done can
 // happen once, and to nobody's harm.
 func SetUp(identifier string) (done, ok bool) {
@@ -17,12 +17,21 @@ func SetUp(identifier string) (done, ok bool) {
 		return false, true
 	case setUpNouns.any(n.words) && doneWords[last(n.words)], setUpDone[last(n.words)]:
 		return !n.has("not"), true
+	case setUpState[strings.TrimPrefix(joined(n.words), "is ")]:
+		return true, true
 	case n.verb == "has" && len(n.words) == 2:
 		return true, bootUsers[singular(n.words[1], bootUsers)]
 	case last(n.words) == "exists" || last(n.words) == "exist":
 		return true, len(n.words) == 2 && bootUsers[singular(n.words[0], bootUsers)]
 	}
 	return false, false
+}
+
+// Enrols reports whether a function's name says that somebody sets a second factor up: completeTOTPSetup,
+// EnableMFA, validateOtpEnroll. Who does has the secret of the codes.
+func Enrols(identifier string) bool {
+	words := Words(identifier)
+	return enrolments.any(words) && codeFactors.any(words)
 }
 
 // CountsUsers reports whether a name yields all users, or all administrators, or their number:
@@ -83,6 +92,9 @@ var (
 	setUpNouns      = wordSet("setup installation onboarding bootstrap initialization")
 	doneWords       = wordSet("complete completed done finished")
 	pendingWords    = wordSet("needs need requires required pending needed")
+	enrolments      = wordSet("enroll enrol enrollment enrolment setup activate enable register bind pair")
+	codeFactors     = wordSet("otp totp 2fa mfa tfa factor authenticator twofactor")
+	setUpState      = set{"setup": true, "set up": true}
 	setUpDone       = wordSet("initialized initialised installed bootstrapped onboarded")
 	bootUsers       = wordSet("user admin administrator superuser account owner")
 	counters        = wordSet("count num number get list fetch find load query select len")

@@ -37,6 +37,52 @@ func (s *server) text(c *gin.Context) {
 	}
 }
 
+// still makes up what it says, whatever the database does.
+func (s *server) still(id string) error {
+	if s.db == nil {
+		return errClosed
+	}
+	if _, err := s.db.Exec("update t set a = 1 where id = ?", id); err != nil {
+		return errors.New("the entry no longer exists")
+	}
+	if id == "" {
+		return fmt.Errorf("no entry has the name %q", id)
+	}
+	return s.last()
+}
+
+func (s *server) last() error {
+	if _, err := s.db.Exec("update t set a = 1"); err != nil {
+		return errors.New("the last entry no longer exists")
+	}
+	return nil
+}
+
+// halfway hands the database's error on, on one way.
+func (s *server) halfway(id string) error {
+	if id == "" {
+		return errors.New("no name")
+	}
+	if _, err := s.db.Exec("update t set a = 1 where id = ?", id); err != nil {
+		return fmt.Errorf("cannot update: %v", err)
+	}
+	return nil
+}
+
+var errClosed = errors.New("closed")
+
+func (s *server) madeUp(w http.ResponseWriter, r *http.Request) {
+	if err := s.still(r.FormValue("id")); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
+
+func (s *server) half(w http.ResponseWriter, r *http.Request) {
+	if err := s.halfway(r.FormValue("id")); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError) // want `the text of an error of server.halfway is the answer`
+	}
+}
+
 func (s *server) who(w http.ResponseWriter, r *http.Request) {
 	if _, err := s.db.Exec("select token from t"); err != nil {
 		http.Error(w, "cannot authenticate: "+err.Error(), http.StatusUnauthorized) // want `the text of an error of DB.Exec is the answer to a failure \(401\)`

@@ -44,6 +44,22 @@ func signUpHashed(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
 	db.Create(&a)
 }
 
+type choice struct {
+	ID             int
+	RejectPassword bool
+}
+
+// choose stores a switch that is called like a secret.
+func choose(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
+	var form, c choice
+	if err := json.NewDecoder(r.Body).Decode(&form); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	c.RejectPassword = form.RejectPassword
+	db.Save(&c)
+}
+
 type sealed struct {
 	gcm cipher.AEAD
 	db  *sql.DB
