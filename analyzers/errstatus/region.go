@@ -155,7 +155,7 @@ func (v *view) within(instr ssa.Instruction, k regionKey) bool {
 // condition.
 func (v *view) decides(at ssa.Instruction, k summary.ErrorKey) (last summary.Test, ok bool) {
 	var branches []summary.Test
-	w := &summary.Walk{}
+	w := &summary.Walk{Each: true}
 	found := false
 	w.Step = func(s *summary.Step) {
 		if !found && s.Instr == at {

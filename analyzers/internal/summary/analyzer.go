@@ -16,6 +16,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/ours"
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
+	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
 // A Failure is a function whose analysis panicked.
@@ -79,7 +80,8 @@ type pkg struct {
 	imported     map[*types.Func]*Summary
 	implementing map[*types.Func][]*types.Func
 	concrete     []*types.Named // the package's own concrete types, by name
-	spare        *ways          // the memory of the last walk, for the next one
+	closer       *term.Closer
+	spare        *ways // the memory of the last walk, for the next one
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -91,7 +93,7 @@ func run(pass *analysis.Pass) (any, error) {
 		pass: pass, result: &Result{}, rows: model.NewResolver(pass.Pkg),
 		funcs: map[*ssa.Function]*Function{}, byObject: map[*types.Func]*Function{},
 		modelled: map[*types.Func]*Summary{}, imported: map[*types.Func]*Summary{}, implementing: map[*types.Func][]*types.Func{},
-		concrete: concreteTypes(pass.Pkg),
+		concrete: concreteTypes(pass.Pkg), closer: term.NewCloser(),
 	}
 	p.result.pkg = p
 	for _, fn := range built.Functions {
@@ -129,6 +131,23 @@ const maxCycles = 4
 // solve analyses the functions of one component until their summaries no
 // longer change.
 func (p *pkg) solve(component []*Function) {
+	if len(component) == 1 {
+		p.analyze(component[0])
+	} else {
+		p.iterate(component)
+	}
+	for _, f := range component {
+		f.Summary.final = true
+		p.result.Stats.Functions++
+		p.result.Stats.CallsUnmodeled += f.unmodeled
+		if f.bounded {
+			p.result.Stats.BoundedOut++
+		}
+	}
+}
+
+// iterate analyses the functions of a cycle.
+func (p *pkg) iterate(component []*Function) {
 	for range maxCycles {
 		changed := false
 		for _, f := range component {
@@ -136,14 +155,8 @@ func (p *pkg) solve(component []*Function) {
 			p.analyze(f)
 			changed = changed || f.Summary.describe() != before
 		}
-		if len(component) == 1 || !changed {
-			break
-		}
-	}
-	for _, f := range component {
-		p.result.Stats.Functions++
-		if f.bounded {
-			p.result.Stats.BoundedOut++
+		if !changed {
+			return
 		}
 	}
 }
@@ -176,7 +189,7 @@ func (p *pkg) export() {
 		if !ok || f.Summary.empty() || !visible(obj) {
 			continue
 		}
-		p.pass.ExportObjectFact(obj, &Fact{Summary: f.Summary.closed()})
+		p.pass.ExportObjectFact(obj, &Fact{Summary: f.Summary.closed(p.closer)})
 	}
 }
 
@@ -196,8 +209,8 @@ func (s *Summary) empty() bool {
 
 // closed is the summary as importers get it: without what only concerns
 // captured variables.
-func (s *Summary) closed() Summary {
+func (s *Summary) closed(by *term.Closer) Summary {
 	c := *s
-	c.Behaviour = s.Behaviour.Closed()
+	c.Behaviour = by.Behaviour(s.Behaviour)
 	return c
 }

@@ -72,7 +72,10 @@ func (f *Function) answers() {
 	s.Effects = f.effects()
 	f.errorClasses()
 	f.made()
-	f.control, f.replies, f.exits = nil, nil, nil // what they rest on may still change within a cycle
+	f.exits = nil
+	if f.changing { // within a cycle
+		f.control, f.replies = nil, nil
+	}
 }
 
 func capped[T any](list []T, n int) []T {

@@ -40,7 +40,6 @@ func (p *pkg) behave() {
 		if b := e.Of(f.SSA); b != nil {
 			f.Summary.Behaviour = b
 		}
-		f.control, f.replies = nil, nil
 	}
 	for _, fail := range e.Failures {
 		p.result.Failures = append(p.result.Failures, Failure{Pos: fail.Pos, Function: fail.Function, Cause: fail.Cause})
@@ -84,7 +83,7 @@ func (p *pkg) exportMethods(e *behaviour.Engine) {
 				}
 			}
 			if len(list) > 0 && len(list) <= maxJoined && m.Pkg() == p.pass.Pkg {
-				p.pass.ExportObjectFact(m, &MethodFact{Behaviour: term.Joined(list).Closed()})
+				p.pass.ExportObjectFact(m, &MethodFact{Behaviour: p.closer.Behaviour(term.Joined(list))})
 			}
 		}
 	}
@@ -121,7 +120,7 @@ func (p *pkg) exportVariables(e *behaviour.Engine) {
 			continue
 		}
 		if g, ok := built.Package.Members[name].(*ssa.Global); ok {
-			if t := term.ClosedTerm(e.Global(g)); t.Speaks() {
+			if t := p.closer.Term(e.Global(g)); t.Speaks() {
 				p.pass.ExportObjectFact(v, &VarFact{Value: t})
 			}
 		}
@@ -136,7 +135,7 @@ func (v flowView) Follow(fn *ssa.Function, w behaviour.Walk) {
 	if f == nil {
 		return
 	}
-	inner := &Walk{}
+	inner := &Walk{Any: true}
 	var step behaviour.Step
 	inner.Step = func(s *Step) {
 		step = behaviour.Step{Way: s, Instr: s.Instr, Index: s.Index, Mark: s.Mark}

@@ -88,7 +88,7 @@ func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func) {
 	}
 	f.verifies = f.verifies || verifiesByName(obj)
 	if f.final && obj.Pkg() != nil && obj.Pkg() != f.pkg.pass.Pkg {
-		f.pkg.result.Stats.CallsUnmodeled++
+		f.unmodeled++
 	}
 	call, ok := c.(*ssa.Call)
 	if !ok {

@@ -17,6 +17,8 @@ type Control struct {
 	tracked map[ssa.Value]bool      // values worth remembering
 	canon   map[ssa.Value]ssa.Value // loads of one field that nobody sets here: the first of them
 	told    map[*ssa.Call]*callTold
+	stops   [][]stop // of each block
+	asked   *liveness
 	bounded bool
 	all     *Reached         // from the entry, nothing cut
 	envs    map[string]int32 // the numbers of what ways have learnt; 0 is nothing
@@ -63,15 +65,15 @@ func (c *Control) Reachable(from ssa.Instruction, cut func(Test) bool) *Reached 
 func (c *Control) reachable(from ssa.Instruction, cut func(Test) bool) *Reached {
 	r := &Reached{c: c, from: make([]int, len(c.fn.Blocks)), end: make([]int, len(c.fn.Blocks))}
 	const before, after = 0, 1
-	w := &Walk{Mark: after}
+	w := &Walk{Mark: after, Any: cut == nil}
 	if from != nil {
-		w.Mark = before
+		w.Mark, w.Each = before, true
 	}
 	w.Cut = func(t Test, mark int) bool { return mark == after && cut != nil && cut(t) }
 	w.Step = func(s *Step) {
 		if s.Mark == after {
 			b := s.Instr.Block().Index
-			if r.end[b] == 0 || s.Index < r.from[b] {
+			if from != nil && (r.end[b] == 0 || s.Index < r.from[b]) {
 				r.from[b] = s.Index
 			}
 			r.end[b] = max(r.end[b], s.Index+1)

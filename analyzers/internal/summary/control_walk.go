@@ -10,9 +10,11 @@ import (
 // walk has seen so far.
 type Walk struct {
 	Mark int                         // at the entry
-	Step func(s *Step)               // at every instruction that does something
+	Step func(s *Step)               // at every call, and at what ends a block
+	Each bool                        // Step is for every other instruction, too
 	Cut  func(t Test, mark int) bool // edges not to take; may be nil
 	Back bool                        // ways may not go round a loop again while the mark is above this walk's Mark
+	Any  bool                        // it does not matter on which way something is reached, nor in which order
 }
 
 // A Step is an instruction on a way. It holds until the walk goes on.
@@ -53,7 +55,7 @@ func (s *Step) Branches() []Test {
 
 type node struct {
 	block  *ssa.BasicBlock
-	start  int
+	start  int // of the stops of the block: the first that is still ahead
 	env    env
 	mark   int
 	parent *node
@@ -69,19 +71,21 @@ type nodeKey struct{ block, start, mark, env int32 }
 // ways is what a walk has seen and where it has to go on. Functions are walked
 // many times, so the walks of a package use its memory one after the other.
 type ways struct {
-	seen  map[nodeKey]bool
-	stack []*node
-	next  []*node
-	nodes []node // the latest chunk of nodes
-	used  int
+	seen   map[nodeKey]bool
+	stack  []*node
+	chunks [][]node
+	used   int // nodes
 }
+
+// chunkSize is how many nodes are made at once.
+const chunkSize = 64
 
 // node makes a node. It holds until the walk ends.
 func (ws *ways) node(n node) *node {
-	if ws.used == len(ws.nodes) {
-		ws.nodes, ws.used = make([]node, len(ws.nodes)), 0
+	if ws.used == len(ws.chunks)*chunkSize {
+		ws.chunks = append(ws.chunks, make([]node, chunkSize))
 	}
-	p := &ws.nodes[ws.used]
+	p := &ws.chunks[ws.used/chunkSize][ws.used%chunkSize]
 	ws.used++
 	*p = n
 	return p
@@ -96,18 +100,14 @@ func (c *Control) Follow(w *Walk) {
 	ws := p.spare
 	p.spare = nil // a step may begin another walk
 	if ws == nil {
-		ws = &ways{seen: map[nodeKey]bool{}, nodes: make([]node, 64)}
+		ws = &ways{seen: map[nodeKey]bool{}}
 	}
 	s := &Step{c: c} // one for the whole walk: nobody keeps it
 	ws.stack = append(ws.stack, ws.node(node{block: c.fn.Blocks[0], mark: w.Mark}))
 	for len(ws.stack) > 0 {
 		n := ws.stack[len(ws.stack)-1]
 		ws.stack = ws.stack[:len(ws.stack)-1]
-		ws.next = ws.next[:0]
 		c.through(w, ws, n, s)
-		for _, next := range ws.next {
-			c.push(ws, next)
-		}
 	}
 	if len(ws.seen) <= 512 { // a larger map takes longer to clear than to make
 		clear(ws.seen)
@@ -116,28 +116,63 @@ func (c *Control) Follow(w *Walk) {
 	}
 }
 
-func (c *Control) push(ws *ways, n *node) {
+func (c *Control) push(ws *ways, n node) {
 	if len(ws.seen) > maxNodes {
 		n.env, c.bounded = nil, true
 	}
 	k := nodeKey{int32(n.block.Index), int32(n.start), int32(n.mark), c.number(n.env)}
 	if !ws.seen[k] {
 		ws.seen[k] = true
-		ws.stack = append(ws.stack, n)
+		ws.stack = append(ws.stack, ws.node(n))
 	}
+}
+
+// A stop is an instruction that walks look at.
+type stop struct {
+	instr ssa.Instruction
+	index int       // in its block
+	minor bool      // neither a call nor the end of a block
+	told  *callTold // nil if it is no call, or one that tells nothing
+}
+
+// stopsOf lists the stops of a block.
+func (c *Control) stopsOf(b *ssa.BasicBlock) []stop {
+	if c.stops == nil {
+		c.stops = make([][]stop, len(c.fn.Blocks))
+	}
+	if c.stops[b.Index] != nil {
+		return c.stops[b.Index]
+	}
+	var list []stop
+	for i, instr := range b.Instrs {
+		switch x := instr.(type) {
+		case *ssa.DebugRef:
+		case *ssa.Call:
+			s := stop{instr: instr, index: i}
+			if t := c.callTold(x); t.ends || len(t.always)+len(t.either) > 0 {
+				s.told = t
+			}
+			list = append(list, s)
+		default:
+			_, call := instr.(ssa.CallInstruction)
+			list = append(list, stop{instr: instr, index: i, minor: !call && i < len(b.Instrs)-1})
+		}
+	}
+	c.stops[b.Index] = list
+	return list
 }
 
 // through takes a way through the rest of a block and adds the ways on, the
 // first to follow last.
 func (c *Control) through(w *Walk, ws *ways, n *node, s *Step) {
-	b := n.block
 	mark, e := n.mark, n.env
-	for i := n.start; i < len(b.Instrs); i++ {
-		instr := b.Instrs[i]
-		if _, ok := instr.(*ssa.DebugRef); ok {
-			continue // does nothing
+	stops := c.stopsOf(n.block)
+	for i := n.start; i < len(stops); i++ {
+		at := &stops[i]
+		if at.minor && !w.Each {
+			continue
 		}
-		*s = Step{Instr: instr, Mark: mark, Index: i, env: e, c: c, node: n}
+		*s = Step{Instr: at.instr, Mark: mark, Index: at.index, env: e, c: c, node: n}
 		if w.Step != nil {
 			w.Step(s)
 		}
@@ -146,8 +181,7 @@ func (c *Control) through(w *Walk, ws *ways, n *node, s *Step) {
 		}
 		mark = s.Mark
 		forks := s.Forks
-		if call, ok := instr.(*ssa.Call); ok {
-			t := c.callTold(call)
+		if t := at.told; t != nil {
 			if t.ends {
 				return
 			}
@@ -180,7 +214,7 @@ func (c *Control) fork(ws *ways, n *node, forks []Fork, start int, e env) {
 			}
 		}
 		if ok {
-			ws.next = append(ws.next, ws.node(node{block: n.block, start: start, env: fe, mark: f.Mark, parent: n}))
+			c.push(ws, node{block: n.block, start: start, env: fe, mark: f.Mark, parent: n})
 		}
 	}
 }
@@ -191,7 +225,11 @@ func (c *Control) successors(w *Walk, ws *ways, n *node, mark int, e env) {
 		if w.Back && mark > w.Mark && to.Dominates(b) {
 			return
 		}
-		ws.next = append(ws.next, ws.node(node{block: to, env: c.enter(e, b, to), mark: mark, parent: n, test: t}))
+		e = c.enter(e, b, to)
+		if w.Any {
+			e = c.live().of(e, to)
+		}
+		c.push(ws, node{block: to, env: e, mark: mark, parent: n, test: t})
 	}
 	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 	if !ok {

@@ -98,6 +98,7 @@ type Function struct {
 	changed    bool
 	verifies   bool // calls what compares credentials
 	bounded    bool
+	unmodeled  int // calls of what is not known
 	seen       map[eventKey]bool
 	final      bool                     // labels are stable: record events
 	known      map[ssa.Instruction]bool // calls whose results are described
@@ -105,12 +106,14 @@ type Function struct {
 	sinkPlaces map[place]sinkInfo
 	control    *Control
 	replies    map[ssa.CallInstruction]*Reply
-	cuts       map[ssa.Value]*cutSite     // where text is shortened; see cut.go
-	enums      map[ssa.Value]*enumeration // the values of loops over keys with a prefix; see enumerate.go
-	cells      map[*ssa.Alloc]ssa.Value   // variables that stand for what they are set to; see cell.go
-	exits      []exit                     // the ways out
-	failing    map[*ssa.Return]bool       // returns that hand out an error whichever way control gets there
-	settled    settlement                 // what is protected unless it is already; see settle.go
+	called     map[*ssa.CallCommon]resolved // calls of what does not change any more
+	changing   bool                         // it calls something that does
+	cuts       map[ssa.Value]*cutSite       // where text is shortened; see cut.go
+	enums      map[ssa.Value]*enumeration   // the values of loops over keys with a prefix; see enumerate.go
+	cells      map[*ssa.Alloc]ssa.Value     // variables that stand for what they are set to; see cell.go
+	exits      []exit                       // the ways out
+	failing    map[*ssa.Return]bool         // returns that hand out an error whichever way control gets there
+	settled    settlement                   // what is protected unless it is already; see settle.go
 }
 
 type writeKey struct {
@@ -164,7 +167,7 @@ func (f *Function) reset() {
 	f.seen = map[eventKey]bool{}
 	f.known = map[ssa.Instruction]bool{}
 	f.sinkPlaces, f.sinkOrder = map[place]sinkInfo{}, nil
-	f.final, f.bounded = false, false
+	f.final, f.bounded, f.changing, f.unmodeled = false, false, false, 0
 	for r, skips := range f.settled.skips {
 		f.byRoot[r] = slices.Clone(skips)
 	}
@@ -224,23 +227,34 @@ func (f *Function) analyze() {
 	if len(f.SSA.Blocks) == 0 {
 		return
 	}
-	f.seedInputs()
-	f.typeSinks()
 	if f.cuts == nil {
 		f.cuts, f.enums = f.cutSites(), f.enumerations()
 	}
-	f.stabilize()
+	f.label()
 	if f.settle() { // labels only grow: begin anew
 		f.reset()
-		f.seedInputs()
-		f.typeSinks()
-		f.stabilize()
+		f.label()
 	}
-	f.final = true
-	f.pass()
+	if !f.final {
+		f.final = true
+		f.pass()
+	}
 	f.exits, f.failing = f.ways()
 	f.Summary = f.summarize()
 	f.answers()
+}
+
+// label computes the labels. Where control only goes forward, so do labels:
+// one pass has them all, and finds what uses them.
+func (f *Function) label() {
+	f.seedInputs()
+	f.typeSinks()
+	if f.cfg.forward {
+		f.final = true
+		f.pass()
+		return
+	}
+	f.stabilize()
 }
 
 // stabilize passes over the instructions until the labels no longer change.

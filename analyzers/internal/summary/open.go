@@ -61,7 +61,7 @@ func (f *Function) openCall(c *ssa.CallCommon, at ssa.Instruction) {
 		}
 		for _, p := range f.refs(arg) {
 			for _, w := range f.byRoot[p.root] {
-				if rest, behind, ok := overlap(w.place.path, p.path); ok && behind == "" {
+				if rest, behind, ok := overlap(w.place.path, p.path); ok && behind == "" && f.cfg.reaches(w.instr, at) {
 					f.openArgument(c.Method, i, rest, f.read(w.place, at, false), at)
 				}
 			}

@@ -12,6 +12,8 @@ type reachability struct {
 	order map[*ssa.BasicBlock]map[ssa.Instruction]int // of long blocks; made when first asked for
 	after [][]bool                                    // after[b][c]: block c can be entered after leaving block b
 	found map[searchKey]bool                          // answers of search
+
+	forward bool // control goes on to later blocks only
 }
 
 // A searchKey is a question to search. The kills of a place only grow in
@@ -23,7 +25,22 @@ type searchKey struct {
 }
 
 func newReachability(fn *ssa.Function) *reachability {
-	return &reachability{fn: fn, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}}
+	return &reachability{fn: fn, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}, forward: forward(fn)}
+}
+
+// forward reports whether control goes on to later blocks only.
+func forward(fn *ssa.Function) bool {
+	if fn.Recover != nil {
+		return false // it comes first, and hands out what is set later
+	}
+	for _, b := range fn.Blocks {
+		for _, next := range b.Succs {
+			if next.Index <= b.Index {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // smallBlock is the length up to which a block is searched; a longer one gets

@@ -44,6 +44,31 @@ func (t target) hops(inner []Hop, f *Function, at ssa.Instruction) []Hop {
 // facts of imported ones, then literals, then implementers of an interface in
 // this package. None means that nothing is known.
 func (f *Function) targets(c *ssa.CallCommon) ([]target, *types.Func) {
+	if r, ok := f.called[c]; ok {
+		return r.targets, r.obj
+	}
+	list, obj := f.resolve(c)
+	if slices.ContainsFunc(list, target.changes) {
+		f.changing = true
+		return list, obj
+	}
+	if f.called == nil {
+		f.called = map[*ssa.CallCommon]resolved{}
+	}
+	f.called[c] = resolved{list, obj}
+	return list, obj
+}
+
+// A resolved is what a call resolves to for good.
+type resolved struct {
+	targets []target
+	obj     *types.Func
+}
+
+// changes reports whether the target's summary can still become another one.
+func (t target) changes() bool { return t.ours && !t.foreign && !t.summary.final }
+
+func (f *Function) resolve(c *ssa.CallCommon) ([]target, *types.Func) {
 	if c.IsInvoke() {
 		ops := append([]operand{{v: c.Value}}, valueOperands(c.Args)...)
 		return f.pkg.resolveObject(c.Method, ops), c.Method

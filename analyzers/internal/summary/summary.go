@@ -121,6 +121,8 @@ type Summary struct {
 	NeverReturns bool
 	Incomplete   string // why the analysis of the function failed; "" if it did not
 	Unknown      bool   // calls something unknown that got an input: absence of flow proves nothing
+
+	final bool // the function is not analysed again
 }
 
 // Fact carries a summary from a package to its importers.

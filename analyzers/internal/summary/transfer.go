@@ -196,7 +196,8 @@ func (f *Function) load(v ssa.Value, instr ssa.Instruction) {
 	if s == nil {
 		return
 	}
-	for _, p := range append([]place(nil), s.refs...) {
+	for i := 0; i < len(s.refs); i++ { // what they lead to is one of them
+		p := s.refs[i]
 		list := f.read(p, instr, false)
 		if isAggregate(v.Type()) && !isText(v.Type()) {
 			list = slices.DeleteFunc(list, func(l found) bool { return l.holder.input }) // the reference leads there

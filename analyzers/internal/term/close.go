@@ -13,23 +13,84 @@ const (
 	closeDepth = 6
 )
 
-// Closed gives the behaviour as importers get it: without positions that mean
-// nothing to them, without cycles, cut to its bounds.
-func (b *Behaviour) Closed() *Behaviour {
-	return (&closer{open: map[*Behaviour]bool{}}).behaviour(b, 0)
+// A Closer closes the behaviours of a package. They hold each other many
+// times, and are not to change any more.
+type Closer struct {
+	open []*Behaviour // those that are being closed, the outermost first
+	met  []*Behaviour // since the outermost was begun
+	done map[closedKey]closed
 }
 
-// ClosedTerm does the same for the value of a variable.
-func ClosedTerm(t Term) Term { return (&closer{open: map[*Behaviour]bool{}}).term(t, 0) }
+type closedKey struct {
+	b     *Behaviour
+	depth int
+}
 
-type closer struct{ open map[*Behaviour]bool }
+// closed is what a behaviour was closed to, and what was met inside it: it
+// holds wherever nothing of that is being closed.
+type closed struct {
+	out *Behaviour
+	met []*Behaviour
+}
 
-func (c *closer) behaviour(b *Behaviour, depth int) *Behaviour {
-	if b == nil || depth > closeDepth || c.open[b] {
+// NewCloser gives one that has closed nothing yet.
+func NewCloser() *Closer { return &Closer{done: map[closedKey]closed{}} }
+
+// Behaviour gives the behaviour as importers get it: without positions that
+// mean nothing to them, without cycles, cut to its bounds.
+func (c *Closer) Behaviour(b *Behaviour) *Behaviour {
+	c.met = c.met[:0]
+	return c.behaviour(b, 0)
+}
+
+// Term does the same for the value of a variable.
+func (c *Closer) Term(t Term) Term {
+	c.met = c.met[:0]
+	return c.term(t, 0)
+}
+
+func (c *Closer) behaviour(b *Behaviour, depth int) *Behaviour {
+	if b == nil || depth > closeDepth {
 		return nil
 	}
-	c.open[b] = true
-	defer delete(c.open, b)
+	key := closedKey{b, depth}
+	if d, ok := c.done[key]; ok && !c.opens(d.met) {
+		c.met = append(c.met, d.met...)
+		return d.out
+	}
+	begin := len(c.met)
+	c.met = append(c.met, b)
+	if slices.Contains(c.open, b) {
+		return nil
+	}
+	c.open = append(c.open, b)
+	out := c.close(b, depth)
+	c.open = c.open[:len(c.open)-1]
+	c.met = append(c.met[:begin], distinct(c.met[begin:])...)
+	if met := c.met[begin:]; !c.opens(met) {
+		c.done[key] = closed{out, slices.Clone(met)}
+	}
+	return out
+}
+
+// opens reports whether one of a list is being closed.
+func (c *Closer) opens(list []*Behaviour) bool {
+	return slices.ContainsFunc(c.open, func(b *Behaviour) bool { return slices.Contains(list, b) })
+}
+
+func distinct(list []*Behaviour) []*Behaviour {
+	if len(list) < 2 {
+		return list
+	}
+	seen := make(map[*Behaviour]bool, len(list))
+	return slices.DeleteFunc(list, func(b *Behaviour) bool {
+		again := seen[b]
+		seen[b] = true
+		return again
+	})
+}
+
+func (c *Closer) close(b *Behaviour, depth int) *Behaviour {
 	out := *b
 	out.Pos = 0
 	out.Returns = usefulOf(c.terms(usefulOf(b.Returns), depth))
@@ -74,14 +135,14 @@ func closedEffects(effects []Effect) []Effect {
 	return out
 }
 
-func (c *closer) event(e Event, depth int) Event {
+func (c *Closer) event(e Event, depth int) Event {
 	e = e.copied()
 	e.Pos = 0
 	e.terms(func(t *Term) { *t = c.term(*t, depth) })
 	return e
 }
 
-func (c *closer) terms(list []Term, depth int) []Term {
+func (c *Closer) terms(list []Term, depth int) []Term {
 	if list == nil || depth <= 4*closeDepth && !slices.ContainsFunc(list, Term.opens) {
 		return list
 	}
@@ -95,7 +156,7 @@ func (c *closer) terms(list []Term, depth int) []Term {
 // opens reports whether a term can be another one when it is closed.
 func (t Term) opens() bool { return t.Body != nil || len(t.Args) > 0 || t.Op == Struct }
 
-func (c *closer) term(t Term, depth int) Term {
+func (c *Closer) term(t Term, depth int) Term {
 	if depth > 4*closeDepth {
 		return Why("it is nested too deep")
 	}
@@ -119,7 +180,7 @@ func (c *closer) term(t Term, depth int) Term {
 }
 
 // object keeps the fields that routes are made of, and their texts.
-func (c *closer) object(t Term, depth int) Term {
+func (c *Closer) object(t Term, depth int) Term {
 	kept := Term{Op: Struct, Key: t.Key}
 	for i, a := range t.Args {
 		if a.bears() || a.Op == Text && t.bears() {
@@ -130,7 +191,7 @@ func (c *closer) object(t Term, depth int) Term {
 }
 
 // arguments keeps a function and what it is given of handlers and texts.
-func (c *closer) arguments(list []Term, depth int) []Term {
+func (c *Closer) arguments(list []Term, depth int) []Term {
 	out := make([]Term, len(list))
 	for i, a := range list {
 		if i == 0 || a.bears() || a.Op == Text || a.Op == Input {

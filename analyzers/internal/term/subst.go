@@ -77,11 +77,14 @@ func (in Instance) Put(t Term) Term {
 		}
 		t.Args = next.all(t.Args)
 		return t
-	case Func, List, Struct, Join:
-		t.Args = next.all(t.Args)
-		if t.Op == Join {
-			return JoinOf(t.Args...)
+	case Join:
+		var c choice
+		for i := 0; i < len(t.Args) && !c.full(); i++ {
+			c.add(next.Put(t.Args[i]))
 		}
+		return c.term()
+	case Func, List, Struct:
+		t.Args = next.all(t.Args)
 		if t.Op == List {
 			t.Args = spread(t.Args)
 		}
@@ -116,11 +119,11 @@ func reduce(t Term, w work) Term {
 			return fold(t, w)
 		}
 	case Join:
-		var all []Term
-		for _, alt := range f.Args {
-			all = append(all, reduce(Term{Op: Apply, Index: t.Index, Key: t.Key, Text: t.Text, Args: append([]Term{alt}, t.Args[1:]...)}, w.deeper()))
+		var c choice
+		for i := 0; i < len(f.Args) && !c.full(); i++ {
+			c.add(reduce(Term{Op: Apply, Index: t.Index, Key: t.Key, Text: t.Text, Args: append([]Term{f.Args[i]}, t.Args[1:]...)}, w.deeper()))
 		}
-		return Select(JoinOf(all...), t.Text)
+		return Select(c.term(), t.Text)
 	case Func:
 		if f.Body != nil && t.Index < len(f.Body.Returns) && f.Body.Returns[t.Index].Known() {
 			in := Instance{f.Inputs(t.Args[1:]), t.Key, w.deeper()}

@@ -119,21 +119,34 @@ func JoinOf(terms ...Term) Term {
 	if len(terms) == 1 && terms[0].Op != Join {
 		return terms[0]
 	}
-	var args []Term
+	var c choice
 	for _, t := range terms {
-		for _, a := range flat(t) {
-			if len(args) < maxJoin && !slices.ContainsFunc(args, a.same) {
-				args = append(args, a)
-			}
+		c.add(t)
+	}
+	return c.term()
+}
+
+// A choice collects the terms of a join, as many as one has.
+type choice struct{ args []Term }
+
+func (c *choice) full() bool { return len(c.args) >= maxJoin }
+
+func (c *choice) add(t Term) {
+	for _, a := range flat(t) {
+		if !c.full() && !slices.ContainsFunc(c.args, a.same) {
+			c.args = append(c.args, a)
 		}
 	}
-	switch len(args) {
+}
+
+func (c *choice) term() Term {
+	switch len(c.args) {
 	case 0:
 		return Why("nothing is known of it")
 	case 1:
-		return args[0]
+		return c.args[0]
 	}
-	return Term{Op: Join, Args: args}
+	return Term{Op: Join, Args: c.args}
 }
 
 const maxJoin = 6
