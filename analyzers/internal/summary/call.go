@@ -379,6 +379,9 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 		return
 	}
 	label := l.label
+	if use.Kind == Offered && putToField(l.holder.w) {
+		use.Kind = Sunk // or it would not have been put there
+	}
 	if w := l.holder.w; w != nil && use.Kind == Sunk {
 		use.Via = f.sinkAt(w.place)
 	}
@@ -401,6 +404,11 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 		use.pos = at.Pos()
 	}
 	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, key: key, when: when, holder: l.holder, from: l.from})
+}
+
+// putToField reports whether a write is one to a field of an object.
+func putToField(w *write) bool {
+	return w != nil && strings.HasPrefix(lastSelector(w.place.path), ".")
 }
 
 // mergeEvent joins another way of a value to a use into the event that stands

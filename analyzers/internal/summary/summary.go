@@ -94,6 +94,7 @@ const (
 	ReadWhole                // the reader is read to its end
 	CutShort                 // shortened without an error
 	Opened                   // passed to a method of an interface that is implemented elsewhere
+	Offered                  // to a sink that writes what is chosen at run time
 )
 
 // A Summary is what a function does, as its callers need it. It is closed: it

@@ -41,7 +41,7 @@ func (f *Function) eventFields(at ssa.Instruction, use Use, l found) {
 func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 	from := t.operands[u.From.Index]
 	if !f.restrict(&u, t, at) {
-		return
+		u.Kind = Offered
 	}
 	whole, parts := f.storedContent(from, &u, at)
 	f.unnamed(whole)
