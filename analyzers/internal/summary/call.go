@@ -61,7 +61,7 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 	}
 	if len(targets) == 0 {
 		f.openCall(common, at)
-		f.unknownCall(c, obj)
+		f.unknownCall(c, obj, at)
 	} else if instr, ok := c.(ssa.Instruction); ok {
 		f.markKnown(instr)
 	}
@@ -80,13 +80,15 @@ func (f *Function) markKnown(instr ssa.Instruction) {
 	}
 }
 
-// unknownCall: no flow. What the callee is called is evidence for its result.
-func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func) {
+// unknownCall: nothing flows but to what is protected by its name. What the
+// callee is called is evidence for its result.
+func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func, at ssa.Instruction) {
 	f.Summary.Unknown = true
 	if obj == nil {
 		return
 	}
 	f.verifies = f.verifies || verifiesByName(obj)
+	f.assumeProtected(c, obj, at)
 	if f.final && obj.Pkg() != nil && obj.Pkg() != f.pkg.pass.Pkg {
 		f.pkg.result.Stats.CallsUnmodeled++
 	}

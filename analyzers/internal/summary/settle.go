@@ -17,7 +17,8 @@ import (
 //	}
 //
 // Where a test of a value decides whether the value is replaced by a protected
-// form of itself, what passes by is taken for empty, or protected before.
+// form of itself, what passes by is taken for empty, or protected before. Where
+// what protects may be missing, configuration decides.
 
 // A settlement is what a function was found to settle in this way.
 type settlement struct {
@@ -233,7 +234,8 @@ func (s subject) testedBy(cond ssa.Value) bool {
 }
 
 // comparedIn reports whether a comparison is of the subject with what it was
-// before or with a constant, or of its length with zero.
+// before or with a constant, or of its length with zero; or asks if there is
+// anything to protect it.
 func (s subject) comparedIn(cmp *ssa.BinOp) bool {
 	x, y := cmp.X, cmp.Y
 	if _, ok := x.(*ssa.Const); ok {
@@ -245,10 +247,32 @@ func (s subject) comparedIn(cmp *ssa.BinOp) bool {
 	if cmp.Op != token.EQL && cmp.Op != token.NEQ {
 		return false
 	}
-	if _, fixed := y.(*ssa.Const); fixed {
-		return s.is(x)
+	if c, fixed := y.(*ssa.Const); fixed {
+		return s.is(x) || c.IsNil() && s.f.protector(x)
 	}
 	return s.is(x) && s.f.fieldElsewhere(y) || s.is(y) && s.f.fieldElsewhere(x)
+}
+
+// protector reports whether the function calls a value, or a method of it, for
+// something protected: a cipher that is only there where one is configured.
+func (f *Function) protector(v ssa.Value) bool {
+	it := f.subjectOf(v)
+	for _, b := range f.SSA.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && it.is(called(&call.Call)) && (protects(f.val(call).labels) || protects(f.result(call, 0).labels)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// called is what a call is made on: the receiver, or the function value.
+func called(c *ssa.CallCommon) ssa.Value {
+	if r := receiver(c); r != nil {
+		return r
+	}
+	return c.Value
 }
 
 // measured is what a value is the length of; nil if it is none.
