@@ -408,9 +408,13 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, key: key, when: when, holder: l.holder, from: l.from})
 }
 
-// putToField reports whether a write is one to a field of an object.
+// putToField reports whether a write is an assignment to a field of an object.
 func putToField(w *write) bool {
-	return w != nil && strings.HasPrefix(lastSelector(w.place.path), ".")
+	if w == nil {
+		return false
+	}
+	_, assigned := w.instr.(*ssa.Store)
+	return assigned && strings.HasPrefix(lastSelector(w.place.path), ".")
 }
 
 // mergeEvent joins another way of a value to a use into the event that stands
