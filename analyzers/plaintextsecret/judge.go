@@ -17,6 +17,7 @@ type candidate struct {
 	event      summary.Event
 	confidence config.Confidence
 	subject    string          // what reaches the sink, for the message
+	somePart   bool            // of the request, known as no particular part of it
 	cause      string          // candidates of one cause are one finding
 	field      string          // Type.Field, where the subject is a field
 	more       []string        // further fields that go the same way
@@ -38,7 +39,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
 		return
 	}
-	if calleeSaw(e) || restored(e) || identifies(e) {
+	if calleeSaw(e) || restored(e) || identifies(e) || fn.Described(l) {
 		return
 	}
 	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
@@ -63,7 +64,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		src := fn.Source(l)
 		c.subject = strings.TrimPrefix(src.What, "result of ")
 		if l.Has(summary.Request) && src.Facets&summary.Secret == 0 {
-			c.subject = requested(l)
+			c.subject, c.somePart = requested(l), true
 		}
 		c.cause = src.At.String() + src.What
 		if name, ok := strings.CutPrefix(src.What, "field "); ok {
@@ -125,7 +126,7 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 	param := c.fn.SSA.Params[input]
 	switch {
 	case l.Has(summary.Request):
-		c.subject = requested(l)
+		c.subject, c.somePart = requested(l), true
 	case path == "":
 		c.subject = "parameter " + param.Name()
 	default:
@@ -184,6 +185,9 @@ func (j *judge) roots() []*candidate {
 	byCause := map[string]*candidate{}
 	var out []*candidate
 	for _, c := range j.list {
+		if c.somePart && slices.ContainsFunc(j.list, c.namedBy) {
+			continue
+		}
 		first, ok := byCause[c.cause]
 		if !ok {
 			byCause[c.cause] = c
@@ -202,6 +206,12 @@ func (j *judge) roots() []*candidate {
 	}
 	slices.SortStableFunc(out, func(a, b *candidate) int { return cmp.Compare(a.event.Pos, b.event.Pos) })
 	return together(out)
+}
+
+// namedBy reports whether another candidate is the same value, known as a
+// particular part of the request.
+func (c *candidate) namedBy(d *candidate) bool {
+	return !d.somePart && c.fn == d.fn && c.event.SameValue(d.event) && c.event.Label.State == d.event.Label.State
 }
 
 // surer reports whether the finding better stands at one place than at

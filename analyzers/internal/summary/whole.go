@@ -68,7 +68,8 @@ func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, 
 			continue
 		}
 		whole = append(whole, f.contentBelowFor(reader{f: f, whole: true, gone: u.Gone}, object.v, object.path, at)...)
-		r := reader{f: f, deep: true, gone: u.Gone, stored: func(part string) bool { return u.stores(object.typ, part) }}
+		told := u.tellsOf(object.typ)
+		r := reader{f: f, deep: true, gone: u.Gone, stored: func(part string) bool { return !told[part] && u.stores(object.typ, part) }}
 		for _, p := range f.refs(object.v) {
 			r.read(p.below(object.path), at, nil)
 		}
@@ -76,6 +77,20 @@ func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, 
 	}
 	parts = slices.DeleteFunc(parts, func(l found) bool { return slices.Contains(whole, l) })
 	return whole, parts
+}
+
+// tellsOf gives the fields of an object of type t of which the function that has
+// the sink tells itself that they are stored: those that are named like secrets,
+// but for passwords, which may be hashed by then.
+func (u *Use) tellsOf(t types.Type) map[string]bool {
+	if !u.Listed || u.Kind == Offered {
+		return nil
+	}
+	told := map[string]bool{}
+	for _, sf := range SecretFields(t, u.Tag) {
+		told[sf.Path] = sf.Facets&Password == 0
+	}
+	return told
 }
 
 // wholeFields gives the labels at the secret fields of an object that a sink
