@@ -82,6 +82,9 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if e.Use.Sink == "file" && !l.Has(summary.Request) {
 		c.confidence = min(c.confidence, config.Low) // programs keep credentials in files of their own on purpose
 	}
+	if e.Use.Told && c.confidence < config.High {
+		return // what is known here of the value adds nothing
+	}
 	j.list = append(j.list, c)
 }
 
@@ -134,6 +137,9 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 		if name := c.fn.FieldName(l); name != "" {
 			c.subject, c.field = "field "+name, name
 		}
+		if l.State == summary.Encoded && !c.namedSecret(path) {
+			return false // a token is secret, not all that it is made of
+		}
 	}
 	c.cause = c.fn.SSA.String() + c.subject
 	if path != "" && !l.Has(summary.Request) {
@@ -172,6 +178,12 @@ func (c *candidate) extraGuess(path string) int {
 		return 1
 	}
 	return 0
+}
+
+// namedSecret reports whether what a candidate began at is named like a secret.
+func (c *candidate) namedSecret(path string) bool {
+	owner, _, _ := strings.Cut(c.field, ".")
+	return vocabulary.SecretField(owner, fieldName(path)) != vocabulary.None
 }
 
 func fieldName(path string) string {

@@ -15,13 +15,18 @@ func keepPermit(db *gorm.DB, g *permit) error {
 	return db.Create(g).Error // want `field permit.AccessToken reaches gorm.DB.Create`
 }
 
-// What is put to a field of which the helper tells itself is told there.
+// What is put to a field of which the helper tells itself is told there,
+func take(db *gorm.DB, r *http.Request) error {
+	return keepPermit(db, &permit{AccessToken: r.FormValue("token")})
+}
+
+// but for what is surely a secret.
 func issue(db *gorm.DB, t *jwt.Token, key []byte) error {
 	signed, err := t.SignedString(key)
 	if err != nil {
 		return err
 	}
-	return keepPermit(db, &permit{AccessToken: signed})
+	return keepPermit(db, &permit{AccessToken: signed}) // want `SignedString reaches gorm.DB.Create`
 }
 
 // What is put to another one is not.
@@ -38,4 +43,31 @@ type answered struct{ ID, AccessToken string }
 // One value is one finding, whichever part of the request it is known to be.
 func answer(db *gorm.DB, r *http.Request) error {
 	return db.Create(&answered{AccessToken: r.Form.Get("token")}).Error // want `token from net/url.Values.Get reaches gorm.DB.Create in plain text`
+}
+
+type session struct{ ID, AccessToken string }
+
+type client struct{ Host, Secret string }
+
+func tokenFor(issuer string, key []byte) (string, error) {
+	t := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"iss": issuer})
+	return t.SignedString(key)
+}
+
+// A token is made of what is no secret, too.
+func open(db *gorm.DB, c *client, key []byte) error {
+	token, err := tokenFor(c.Host, key)
+	if err != nil {
+		return err
+	}
+	return db.Create(&session{AccessToken: token}).Error // want `SignedString reaches gorm.DB.Create in plain text`
+}
+
+// Who has the token can read what it is made of.
+func openLeaking(db *gorm.DB, c *client, key []byte) error {
+	token, err := tokenFor(c.Secret, key)
+	if err != nil {
+		return err
+	}
+	return db.Create(&session{AccessToken: token}).Error // want `SignedString reaches gorm.DB.Create in plain text` `field client.Secret reaches gorm.DB.Create only encoded`
 }
