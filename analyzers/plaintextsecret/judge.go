@@ -22,13 +22,14 @@ type candidate struct {
 	field      string          // Type.Field, where the subject is a field
 	more       []string        // further fields that go the same way
 	also       []summary.Event // further sinks of the same cause
+	sibling    *summary.Event  // the sink before which the same field is protected
 }
 
 // judge collects the candidates of a package.
 type judge struct {
 	pass   *rule.Pass
 	list   []*candidate
-	hashed map[string]bool // Type.Field of fields that some function of the package protects
+	hashed map[string][]summary.Event // by the field that is protected before: see protectedFields
 }
 
 func newJudge(p *rule.Pass) *judge { return &judge{pass: p, hashed: protectedFields(p)} }
@@ -59,7 +60,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		if !j.fromInput(c, input, path) {
 			return
 		}
-		guesses += c.extraGuess(path)
+		guesses += j.extraGuess(c, path)
 	} else {
 		src := fn.Source(l)
 		c.subject = strings.TrimPrefix(src.What, "result of ")
@@ -167,14 +168,14 @@ func calleeSaw(e summary.Event) bool {
 
 // extraGuess counts what is not known of an input: a parameter may hold what
 // callers have protected, and so may a field that is named for a password.
-func (c *candidate) extraGuess(path string) int {
+func (j *judge) extraGuess(c *candidate, path string) int {
 	l := c.event.Label
 	switch {
 	case l.Has(summary.Request):
 		return 0
 	case path == "":
 		return 2
-	case l.Has(summary.Password) && !hasHashedSibling(c, path):
+	case l.Has(summary.Password) && !hasHashedSibling(c, path) && !j.entrusted(c):
 		return 1
 	}
 	return 0
@@ -211,7 +212,7 @@ func (j *judge) roots() []*candidate {
 		}
 		if c.surer(first) && c.event.Use.Via == "" {
 			first.also = append(first.also, first.event)
-			first.event, first.fn, first.confidence, first.subject = c.event, c.fn, c.confidence, c.subject
+			first.event, first.fn, first.confidence, first.subject, first.sibling = c.event, c.fn, c.confidence, c.subject, c.sibling
 		} else if c.fn == first.fn {
 			first.also = append(first.also, c.event)
 		}
