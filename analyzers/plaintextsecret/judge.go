@@ -233,8 +233,14 @@ func (c *candidate) surer(than *candidate) bool {
 	if c.confidence != than.confidence {
 		return c.confidence > than.confidence
 	}
+	if c.stands() != than.stands() {
+		return c.stands()
+	}
 	return than.event.Use.NonZero && !c.event.Use.NonZero
 }
+
+// stands reports whether the sink stands in the function itself.
+func (c *candidate) stands() bool { return len(c.event.Use.Hops) == 0 }
 
 // together makes one finding of the fields of one type that one statement
 // stores.

@@ -32,11 +32,12 @@ func protectedFields(p *rule.Pass) map[string][]summary.Event {
 
 // entrusted reports whether a candidate's field is stored as it came in, in a
 // new record, while it is protected before another sink; and nobody in the
-// package protects it before this one. The candidate is given the other sink.
+// package protects it before this one, not even sometimes. The candidate is
+// given the other sink.
 func (j *judge) entrusted(c *candidate) bool {
 	sinks := j.hashed[c.field]
 	here := func(e summary.Event) bool { return e.Use.At == c.event.Use.At }
-	if len(sinks) == 0 || slices.ContainsFunc(sinks, here) || !makesRecord(c.event.Use.What) {
+	if len(sinks) == 0 || slices.ContainsFunc(sinks, here) || !c.stands() || !makesRecord(c.event.Use.What) || c.fn.Protects(c.event.Label) {
 		return false
 	}
 	c.sibling = &sinks[0]

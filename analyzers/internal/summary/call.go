@@ -185,6 +185,9 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	}
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {
+		if call, ok := c.(*ssa.Call); ok && fl.To.Path == "" && decodesTo(from, typeOfResult(call, fl.To.Index)) {
+			unnameParts(list)
+		}
 		f.deliver(c, fl.To, list, at, hops)
 		return
 	}
@@ -202,12 +205,23 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 // decodes reports whether text is taken apart into an object: decrypted JSON,
 // the claims of a token.
 func decodes(from, to operand) bool {
-	if from.v == nil || to.v == nil || !isText(staticType(from.v)) {
+	return to.v != nil && decodesTo(from, staticType(to.v))
+}
+
+func decodesTo(from operand, to types.Type) bool {
+	if from.v == nil || to == nil || !isText(staticType(from.v)) {
 		return false
 	}
-	t := deref(staticType(to.v))
+	t := deref(to)
 	_, isMap := t.Underlying().(*types.Map)
 	return isStruct(t) || isMap
+}
+
+func typeOfResult(call *ssa.Call, index int) types.Type {
+	if results := call.Call.Signature().Results(); index < results.Len() {
+		return results.At(index).Type()
+	}
+	return nil
 }
 
 // unnameParts takes from labels that their text was secret as a whole: of its

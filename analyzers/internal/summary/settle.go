@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -64,6 +65,13 @@ func protects(labels labelSet) bool {
 	return len(labels) > 0 && !slices.ContainsFunc(labels, unprotected)
 }
 
+// Protects reports whether the function puts something protected, perhaps on
+// some ways only, where the label began.
+func (f *Function) Protects(l Label) bool {
+	i, path, ok := l.Input()
+	return ok && slices.ContainsFunc(f.byRoot[root{input: i}], func(w *write) bool { return w.place.path == path && protects(w.labels) })
+}
+
 func unprotected(l Label) bool { return l.State < FastHashed }
 
 // sharesOrigin reports whether a label of one set began where one of the other did.
@@ -78,18 +86,29 @@ func sharesOrigin(a, b labelSet) bool {
 func (f *Function) settlePlace(w *write) bool {
 	more := false
 	of := subject{f: f, places: []place{w.place}}
-	for d := w.instr.Block().Idom(); d != nil; d = d.Idom() {
+	for _, d := range f.SSA.Blocks {
 		branch, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
 		if !ok || d.Succs[0] == d.Succs[1] || !of.testedBy(branch.Cond) || !sharesOrigin(f.labelsAt(w.place, branch), w.labels) {
 			continue
 		}
-		for _, other := range d.Succs {
-			if !f.cfg.reachesWithout(other, w.instr.Block(), d) {
-				more = f.addSkip(&write{place: w.place, instr: branch, strong: true, edge: other}) || more
-			}
+		if other := f.passingBy(d, w.instr.Block()); other != nil {
+			more = f.addSkip(&write{place: w.place, instr: branch, strong: true, edge: other}) || more
 		}
 	}
 	return more
+}
+
+// passingBy gives the side of a branch from which control does not get to a
+// block, where it does from the other; nil if there is none.
+func (f *Function) passingBy(branch, to *ssa.BasicBlock) *ssa.BasicBlock {
+	first, second := f.cfg.reachesWithout(branch.Succs[0], to, branch), f.cfg.reachesWithout(branch.Succs[1], to, branch)
+	switch {
+	case first && !second:
+		return branch.Succs[1]
+	case second && !first:
+		return branch.Succs[0]
+	}
+	return nil
 }
 
 func (f *Function) labelsAt(p place, at ssa.Instruction) labelSet {
@@ -248,9 +267,24 @@ func (s subject) comparedIn(cmp *ssa.BinOp) bool {
 		return false
 	}
 	if c, fixed := y.(*ssa.Const); fixed {
-		return s.is(x) || c.IsNil() && s.f.protector(x)
+		return s.is(x) || s.saysForm(x) || c.IsNil() && s.f.protector(x)
 	}
 	return s.is(x) && s.f.fieldElsewhere(y) || s.is(y) && s.f.fieldElsewhere(x)
+}
+
+// saysForm reports whether a value is the field that says in which form the
+// subject beside it is kept: PasswordType.
+func (s subject) saysForm(v ssa.Value) bool {
+	state := s.f.vals[v]
+	if !loads(v) || state == nil {
+		return false
+	}
+	return slices.ContainsFunc(state.refs, func(p place) bool {
+		return slices.ContainsFunc(s.places, func(q place) bool {
+			name, of := lastSelector(p.path), lastSelector(q.path)
+			return p.root == q.root && strings.TrimSuffix(p.path, name) == strings.TrimSuffix(q.path, of) && vocabulary.FormOf(selectorName(name), selectorName(of))
+		})
+	})
 }
 
 // protector reports whether the function calls a value, or a method of it, for
