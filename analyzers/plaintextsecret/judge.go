@@ -27,12 +27,13 @@ type candidate struct {
 
 // judge collects the candidates of a package.
 type judge struct {
-	pass   *rule.Pass
-	list   []*candidate
-	hashed map[string][]summary.Event // by the field that is protected before: see protectedFields
+	pass *rule.Pass
+	list []*candidate
+
+	protected map[string][]protection // by field
 }
 
-func newJudge(p *rule.Pass) *judge { return &judge{pass: p, hashed: protectedFields(p)} }
+func newJudge(p *rule.Pass) *judge { return &judge{pass: p, protected: protectedFields(p)} }
 
 // consider decides whether an event is a candidate, and how sure that is.
 func (j *judge) consider(fn *summary.Function, e summary.Event) {

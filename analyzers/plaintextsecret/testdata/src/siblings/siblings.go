@@ -85,3 +85,17 @@ func addTenant5(db *gorm.DB, t *tenant5) error {
 	}
 	return db.Create(t).Error // want `field tenant5.Password reaches gorm.DB.Create in plain text`
 }
+
+type tenant6 struct{ ID, Name, Password string }
+
+func updateTenant6(db *gorm.DB, t *tenant6) error {
+	t.Password = hash(t.Password)
+	return db.Save(t).Error
+}
+
+type replica struct{ db *gorm.DB }
+
+// add copies what another store has.
+func (r *replica) add(t *tenant6) error {
+	return r.db.Create(t).Error // want `field tenant6.Password reaches gorm.DB.Create in plain text`
+}
