@@ -15,12 +15,29 @@ func Test(t *testing.T) {
 
 // TestByProducts: what a page notes while it is read is of low confidence.
 func TestByProducts(t *testing.T) {
-	want := map[string]config.Confidence{
+	confidences(t, "notes", map[string]config.Confidence{
 		"GET /pages/{id} ":        config.Low,
 		"POST /pages/{id} ":       config.High,
 		"GET /pages/{id}/delete ": config.High,
-	}
-	found := ruletest.Run(t, authz.Analyzer, "notes")
+	})
+}
+
+// TestPublicServers: at a server that asks nobody who they are, what is not
+// named for a change is of low confidence, and the rest of medium.
+func TestPublicServers(t *testing.T) {
+	confidences(t, "public", map[string]config.Confidence{
+		"POST /opened ":        config.Low,
+		"POST /part/opened ":   config.Low,
+		"POST /remove ":        config.Medium,
+		"POST /signer ":        config.Medium, // by the name of a field
+		"POST /hosted/opened ": config.High,
+		"POST /hosted/remove ": config.High,
+	})
+}
+
+func confidences(t *testing.T, folder string, want map[string]config.Confidence) {
+	t.Helper()
+	found := ruletest.Run(t, authz.Analyzer, folder)
 	if len(found) != len(want) {
 		t.Errorf("%d findings, want %d", len(found), len(want))
 	}

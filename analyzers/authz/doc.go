@@ -21,7 +21,9 @@
 //     the same whichever user asks.
 //
 // What a page notes while it is read (a visit, a download) is told at low
-// confidence only.
+// confidence only. So is a change of state at a server none of whose routes
+// asks who the caller is, unless the handler or the pattern is named for a change:
+// that is of medium confidence.
 //
 // Guards are judged by what they do: a middleware named like a check that
 // only calls the next handler is none. One that first asks for the route, by a

@@ -10,8 +10,9 @@
 // with a credential, or stores one for a caller that nobody knows, and no
 // limiter, lockout, counter of attempts or captcha stands in its chain or
 // before it in the handler. Endpoints are told by what they do, not by path.
-// What nobody finds by trying is not meant: a signature, an API key that the
-// service has drawn, the state of an OAuth flow.
+// What nobody finds by trying is not meant: a signature, a token, key or secret
+// that programs hand on, the state of an OAuth flow. Nor is a comparison that
+// only chooses which text is kept, such as the mask of a password in a form.
 //
 // # Why it matters
 //

@@ -12,7 +12,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services")
+	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services", "choices")
 }
 
 // A comparison is told by what its sides are named, so it is not proven.

@@ -43,6 +43,7 @@ type Seen struct {
 type About struct {
 	Request, Secret, Protected bool
 	MAC                        bool // computed by a MAC or a signature
+	Short, Long                bool // a secret that may, or cannot, be found by trying, by its name
 }
 
 // Is says that a value is so.

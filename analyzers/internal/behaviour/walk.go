@@ -100,13 +100,19 @@ func (f *function) compare(x *ssa.BinOp) {
 	if _, ok := x.Y.(*ssa.Const); ok {
 		return
 	}
-	if f.comparesLogin(x.X, x.Y) {
-		kind := term.VerifiesLogin
-		if f.isMAC(x.X) || f.isMAC(x.Y) {
-			kind = term.VerifiesProof
-		}
-		f.effect(x, Seen{Kind: kind, What: "a comparison", Named: true})
+	if f.comparesLogin(x.X, x.Y) && !onlyChooses(x) {
+		f.effect(x, Seen{Kind: f.verifiesBy(x.X, x.Y), What: "a comparison", Named: true})
 	}
+}
+
+// verifiesBy tells whether what is compared may be found by trying, or is a
+// proof: a MAC, or a token or key that the service has drawn.
+func (f *function) verifiesBy(x, y ssa.Value) term.EffectKind {
+	a, b := f.e.Flow.About(f.ssa, x), f.e.Flow.About(f.ssa, y)
+	if a.MAC || b.MAC || (a.Long || b.Long) && !a.Short && !b.Short {
+		return term.VerifiesProof
+	}
+	return term.VerifiesLogin
 }
 
 // presents reports whether a is what a request presents as a credential, and b
@@ -323,8 +329,8 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 		f.effect(call, Seen{Kind: kind, What: r.Name()})
 	case model.Compare:
 		if len(to.args) >= 2 && f.comparesLogin(to.args[0], to.args[1]) {
-			kind := term.VerifiesLogin
-			if r.Package().Path == "crypto/hmac" || f.isMAC(to.args[0]) || f.isMAC(to.args[1]) {
+			kind := f.verifiesBy(to.args[0], to.args[1])
+			if r.Package().Path == "crypto/hmac" {
 				kind = term.VerifiesProof
 			}
 			f.effect(call, Seen{Kind: kind, What: r.Name(), Named: true})

@@ -162,7 +162,7 @@ func (b *builder) routes() []*Route {
 	for _, r := range b.direct {
 		out = append(out, b.route(r, way{}))
 	}
-	slices.SortStableFunc(out, func(x, y *Route) int { return x.seq - y.seq })
+	slices.SortStableFunc(out, func(x, y *Route) int { return x.Seq - y.Seq })
 	return merge(out)
 }
 
@@ -190,7 +190,7 @@ func merge(list []*Route) []*Route {
 	first := map[key]*Route{}
 	var out []*Route
 	for _, r := range list {
-		k := key{r.seq, r.Pattern, r.Handler}
+		k := key{r.Seq, r.Pattern, r.Handler}
 		old, ok := first[k]
 		if !ok {
 			first[k] = r
@@ -210,7 +210,7 @@ func merge(list []*Route) []*Route {
 // route makes one route of a registration and a way to it.
 func (b *builder) route(r *registration, w way) *Route {
 	e := r.event
-	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, Framework: e.Framework, seq: r.seq}
+	out := &Route{At: e.At, Via: e.Via, Pos: e.Pos, Open: w.open, Auto405: e.Auto405, Bounded: e.Bounded, Framework: e.Framework, Seq: r.seq}
 	pattern := r.pattern()
 	methods := texts(e.Methods)
 	if e.Split {
@@ -231,6 +231,7 @@ func (b *builder) route(r *registration, w way) *Route {
 	out.Methods = unique(append(methods, w.methods...))
 	if r.node != nil {
 		out.Group = r.node.among().key
+		out.Server = r.node.top().key
 	}
 	res := &resolver{route: out}
 	for _, x := range slices.Concat(edge(out), w.wraps, passings(e.With)) {
@@ -249,6 +250,14 @@ func (b *builder) route(r *registration, w way) *Route {
 func (n *node) among() *node {
 	if len(n.parents) > 0 && (n.route || len(n.routes) == 1 && len(n.children) == 0) {
 		return n.parents[0].to
+	}
+	return n
+}
+
+// top is the outermost router above a node; the first one if there are several.
+func (n *node) top() *node {
+	for seen := map[*node]bool{}; len(n.parents) > 0 && !seen[n]; n = n.parents[0].to {
+		seen[n] = true
 	}
 	return n
 }

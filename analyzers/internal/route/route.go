@@ -38,13 +38,14 @@ type Route struct {
 	Unresolved string            // why the handler is not known
 	Public     string            // why it is meant to be open
 	Group      string            // tells the routes of one router
+	Server     string            // tells the routes of one outermost router
 	Auto405    bool              // the router answers other methods with 405
 	Bounded    bool              // the framework bounds bodies
 	Method     bool              // the handler looks at the request's method
 	Knows      bool              // the handler itself asks who the caller is, on some way
 	Weighs     bool              // the handler itself asks what the caller may do, on some way
 	Framework  string            // the package that it is registered with
-	seq        int
+	Seq        int               // tells the registration: one of several ways to it is a route
 }
 
 // A Link is a middleware or wrapper of a chain.

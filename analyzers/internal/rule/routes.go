@@ -23,12 +23,28 @@ func RouteName(r *route.Route) string {
 	return fmt.Sprintf("%s%s (%s)", methods, r.Pattern, r.At)
 }
 
+// A registered handler may be reached on several ways: with and without the
+// prefix that an option sets.
+type registered struct {
+	seq     int
+	handler string
+}
+
 // ReportRoute reports a route for what one of its effects lacks. It stands at
-// the registration, or at the call that brought it into the package.
+// the registration, or at the call that brought it into the package. A handler
+// that one registration makes reachable on several ways is reported once.
 func (p *Pass) ReportRoute(r *route.Route, e *term.Effect, confidence config.Confidence, format string, args ...any) {
 	if r.Open != "" || strings.Trim(r.Pattern, "/…") == "" && r.Pattern != "/" {
 		confidence = config.Low // the registration is not known to its end
 	}
+	key := registered{r.Seq, r.Handler}
+	if before, ok := p.told[key]; ok && before >= confidence {
+		return
+	}
+	if p.told == nil {
+		p.told = map[registered]config.Confidence{}
+	}
+	p.told[key] = confidence
 	p.Report(finding.Finding{
 		Message:    RouteName(r) + ": " + fmt.Sprintf(format, args...),
 		Confidence: confidence,

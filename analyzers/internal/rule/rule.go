@@ -68,6 +68,7 @@ type Pass struct {
 	found     []finding.Finding
 	silent    []finding.Silence
 	cleared   []token.Pos
+	told      map[registered]config.Confidence
 }
 
 // Report adds a finding; rule, severity and CWE are filled in.

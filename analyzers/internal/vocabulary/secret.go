@@ -43,6 +43,14 @@ func IsPassword(identifier string) bool {
 	return secretKind(words) == Content && humanHeads[headOf(nounPhrase(words))]
 }
 
+// FoundByTrying reports whether a secret of that name can be short enough to be found by trying: what a
+// person chose, a one-time code, and what the name does not tell. A token, key or secret that programs
+// hand on cannot.
+func FoundByTrying(identifier string) bool {
+	words := Words(identifier)
+	return secretKind(words) == None || humanHeads[headOf(nounPhrase(words))] || shortWords.any(words) && !longCodes.any(words)
+}
+
 // SecretField judges a field or method by its name and its owner, the type that has it, with or
 // without the package. A field that says nothing (Value, Data) is judged as its owner, and one whose
 // head is too weak alone (Key, Code, Pin) by the owner as its qualifier. It returns [None] for the

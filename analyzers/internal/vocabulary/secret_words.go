@@ -32,6 +32,13 @@ var formHeads = wordSet("type kind alg algo algorithm method scheme format hashe
 var humanHeads = wordSet("password passwd passphrase passwort pass pwd pw pin")
 
 // weakHeads need a qualifier.
+var (
+	// shortWords tell a secret that may be as short as somebody types it.
+	shortWords = wordSet("otp totp hotp passcode pin code mfa 2fa captcha")
+	// longCodes tell a code that programs hand on.
+	longCodes = wordSet("authorization oauth oauth2 exchange")
+)
+
 var weakHeads = wordSet("key code pin cookie mac pwd seed phrase verifier")
 
 // secretHeads are all heads that can make a secret, for singulars.

@@ -3,7 +3,7 @@ package vocabulary
 import "strings"
 
 // SetUp reports whether a name asks if a service is set up, and what it says by being true: that this
-// is done (WasInitialized, SetupComplete, HasAdmin, IsInstalled), or that it still is to be done
+// is done (WasInitialized, SetupComplete, HasAdmin, IsInstalled, Setup alone), or that it still is to be done
 // (NeedsSetup, IsFirstRun, NotInitialized). What may happen only before the set-up is done can
 // happen once, and to nobody's harm.
 func SetUp(identifier string) (done, ok bool) {
@@ -17,6 +17,8 @@ func SetUp(identifier string) (done, ok bool) {
 		return false, true
 	case setUpNouns.any(n.words) && doneWords[last(n.words)], setUpDone[last(n.words)]:
 		return !n.has("not"), true
+	case setUpState[strings.TrimPrefix(joined(n.words), "is ")]:
+		return true, true
 	case n.verb == "has" && len(n.words) == 2:
 		return true, bootUsers[singular(n.words[1], bootUsers)]
 	case last(n.words) == "exists" || last(n.words) == "exist":
@@ -83,6 +85,7 @@ var (
 	setUpNouns      = wordSet("setup installation onboarding bootstrap initialization")
 	doneWords       = wordSet("complete completed done finished")
 	pendingWords    = wordSet("needs need requires required pending needed")
+	setUpState      = set{"setup": true, "set up": true}
 	setUpDone       = wordSet("initialized initialised installed bootstrapped onboarded")
 	bootUsers       = wordSet("user admin administrator superuser account owner")
 	counters        = wordSet("count num number get list fetch find load query select len")

@@ -21,9 +21,23 @@ func (s *shop) deletePage(w http.ResponseWriter, r *http.Request) {
 	s.db.Exec("delete from pages where id = ?", mux.Vars(r)["id"])
 }
 
+var users = map[string]bool{}
+
+// members lets those in who are signed in.
+func members(next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if !users[r.Header.Get("User")] {
+			http.Error(w, "sign in", http.StatusUnauthorized)
+			return
+		}
+		next(w, r)
+	}
+}
+
 func main() {
 	s := &shop{}
 	r := mux.NewRouter()
+	r.HandleFunc("/desk", members(s.page)).Methods("POST")
 	r.HandleFunc("/pages/{id}", s.page).Methods("GET")              // want `^GET /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/pages/{id}", s.page).Methods("POST")             // want `^POST /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/pages/{id}/delete", s.deletePage).Methods("GET") // want `^GET /pages/\{id\}/delete .*: shop.deletePage changes state`

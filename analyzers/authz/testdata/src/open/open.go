@@ -12,6 +12,9 @@ import (
 	"strings"
 
 	mux2 "github.com/gorilla/mux"
+	"github.com/markbates/goth/gothic"
+	"github.com/zitadel/oidc/v3/pkg/client/rp"
+	"golang.org/x/oauth2"
 	"google.golang.org/protobuf/proto"
 )
 
@@ -42,6 +45,8 @@ func (t *tokens) check(key string) (any, error) {
 }
 
 type monitor interface{ WasInitialized() (bool, error) }
+
+var theApp = &struct{ Setup bool }{}
 
 type server struct {
 	s            store
@@ -99,6 +104,49 @@ func (s *server) restore(w http.ResponseWriter, r *http.Request) {
 func (s *server) late(w http.ResponseWriter, r *http.Request) {
 	done, err := s.m.WasInitialized()
 	if err != nil || !done {
+		bad(w)
+		return
+	}
+	save(r)
+}
+
+// join and joinBy store who comes from a provider.
+func (s *server) join(w http.ResponseWriter, r *http.Request) {
+	if _, err := new(oauth2.Config).Exchange(r.Context(), r.FormValue("code")); err != nil {
+		bad(w)
+		return
+	}
+	save(r)
+}
+
+func (s *server) joinBy(w http.ResponseWriter, r *http.Request) {
+	if _, err := gothic.CompleteUserAuth(w, r); err != nil {
+		bad(w)
+		return
+	}
+	save(r)
+}
+
+func (s *server) joinWith(w http.ResponseWriter, r *http.Request) {
+	if _, err := rp.CodeExchange[string](r.Context(), r.FormValue("code"), nil); err != nil {
+		bad(w)
+		return
+	}
+	save(r)
+}
+
+// install is for a new instance only, by what a field says.
+func (s *server) install(w http.ResponseWriter, r *http.Request) {
+	if theApp.Setup {
+		bad(w)
+		return
+	}
+	save(r)
+}
+
+// reinstall is for an instance that is there.
+func (s *server) reinstall(w http.ResponseWriter, r *http.Request) {
+	if !theApp.Setup {
 		bad(w)
 		return
 	}
@@ -248,6 +296,11 @@ func main() {
 	mux.HandleFunc("POST /restore", s.restore)
 	mux.HandleFunc("GET /badge", badge(new(sql.DB)))
 	mux.HandleFunc("POST /late", s.late) // want `server.late changes state, and nothing on its way asks`
+	mux.HandleFunc("POST /joined", s.join)
+	mux.HandleFunc("POST /joined/by", s.joinBy)
+	mux.HandleFunc("POST /joined/with", s.joinWith)
+	mux.HandleFunc("POST /install", s.install)
+	mux.HandleFunc("POST /reinstall", s.reinstall) // want `server.reinstall changes state, and nothing on its way asks`
 	mux.HandleFunc("POST /first/admin", s.firstAdmin)
 	mux.HandleFunc("POST /first/user", s.firstUser)
 	mux.HandleFunc("POST /taken", s.taken) // want `server.taken changes state, and nothing on its way asks`
