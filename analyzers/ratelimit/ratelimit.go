@@ -2,12 +2,14 @@ package ratelimit
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 //go:embed doc.go
@@ -34,7 +36,7 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	if why := rule.Decision(r, term.RateLimit); why != "" {
 		return why
 	}
-	if e := rule.Pick(r, verifies); e != nil {
+	if e := rule.Pick(r, func(e *term.Effect) bool { return verifies(e) && !enrols(r, e) }); e != nil {
 		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s verifies a credential, and nothing limits how often a caller may try", r.Handler)
 		return ""
 	}
@@ -51,6 +53,12 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 
 func verifies(e *term.Effect) bool {
 	return e.Kind == term.VerifiesLogin && e.Prot[term.RateLimit].Status == term.Unguarded
+}
+
+// enrols reports whether a one-time code is asked for to set a second factor
+// up: who does that has the secret.
+func enrols(r *route.Route, e *term.Effect) bool {
+	return vocabulary.Enrols(r.Handler[strings.LastIndexByte(r.Handler, '.')+1:]) && strings.Contains(e.What, "otp.")
 }
 
 func sets(e *term.Effect) bool {

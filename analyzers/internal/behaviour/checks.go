@@ -1,7 +1,9 @@
 package behaviour
 
 import (
+	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -24,6 +26,7 @@ func (g *guards) checks() []term.Check {
 	}
 	free := g.answers(questions, term.Guards)
 	g.f.b.Decides = g.decides(questions, free)
+	stopped := g.stopped(questions)
 	byGuard := map[term.Guard]map[question]bool{}
 	for k := range term.Guards {
 		if _, ok := g.some[k]; ok {
@@ -35,7 +38,7 @@ func (g *guards) checks() []term.Check {
 		if !free[q] || q.result >= 0 && !free[question{q.result, Opposite(q.value)}] {
 			continue // it never is so, or always
 		}
-		c := term.Check{Result: q.result, Value: q.value}
+		c := term.Check{Result: q.result, Value: q.value, Stops: q.result >= 0 && stopped[q]}
 		for k := range term.Guards {
 			if reached, some := byGuard[k]; some && !reached[q] {
 				c.Guards = append(c.Guards, g.some[k])
@@ -101,6 +104,72 @@ func (g *guards) answers(questions []question, k term.Guard) map[question]bool {
 		Cut: func(t Test) bool { return k < term.Guards && g.accepts(t, k, nil) },
 	})
 	return out
+}
+
+// stopped tells which questions are answered yes only where the chain of
+// handlers has been stopped: failed(c, err) is true after it has answered.
+func (g *guards) stopped(questions []question) map[question]bool {
+	out := map[question]bool{}
+	if !g.f.inChain() {
+		return out
+	}
+	open := map[question]bool{}
+	g.f.e.Flow.Follow(g.f.ssa, Walk{Step: func(s *Step) {
+		if g.f.stopsChain(s.Instr) {
+			s.Mark = 1
+		}
+		ret, ok := s.Instr.(*ssa.Return)
+		if !ok || ret.Block() == g.f.ssa.Recover {
+			return
+		}
+		for _, q := range questions {
+			if g.possible(s, ret, q, term.Guards) {
+				out[q] = true
+				open[q] = open[q] || s.Mark == 0
+			}
+		}
+	}, Cut: g.cutsStopped})
+	for q := range open {
+		if open[q] {
+			delete(out, q)
+		}
+	}
+	return out
+}
+
+// cutsStopped reports whether a helper that was asked before has stopped the
+// chain if a test comes out as it does.
+func (g *guards) cutsStopped(t Test) bool {
+	if g.stoppedIf(t.If.Cond, truth(t.Taken)) {
+		return true
+	}
+	val, ok := valueOf(t)
+	return ok && g.stoppedIf(t.Subject, val)
+}
+
+// stoppedIf reports whether the chain has been stopped if a value is so.
+func (g *guards) stoppedIf(v ssa.Value, val term.Value) bool {
+	index := 0
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		if x.Op == token.NOT {
+			return g.stoppedIf(x.X, Opposite(val))
+		}
+	case *ssa.Extract:
+		v, index = x.Tuple, x.Index
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	to := calleeOf(&call.Call)
+	if to.obj == nil {
+		return false
+	}
+	body := g.f.e.behaviourOf(to.obj)
+	return body != nil && slices.ContainsFunc(body.Checks, func(c term.Check) bool {
+		return c.Stops && c.Result == index && sameValue(c.Value, val)
+	})
 }
 
 // possible reports whether a return can tell what a question asks.
@@ -262,7 +331,7 @@ func (f *function) goes() *term.Protection {
 	}
 	if _, stops := model.ChainOf(f.chainType()); stops {
 		if f.open(nil, term.Guards, nil) {
-			add(f.limited(f.openProtection(), f.limitOnReturn()), false, false)
+			add(f.guards.doubtedOpen(f.limited(f.openProtection(), f.limitOnReturn())), false, false)
 		} else if out == nil {
 			f.b.Aborts = true
 		}
@@ -327,7 +396,7 @@ func (f *function) open(w *world, k term.Guard, o *option) bool {
 			}
 		},
 		Cut: func(t Test) bool {
-			return w.cuts(t) || o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && f.guards.accepts(t, k, w)
+			return w.cuts(t) || f.guards.cutsStopped(t) || o != nil && t.If == o.branch && t.Taken == o.taken || k < term.Guards && f.guards.accepts(t, k, w)
 		},
 	})
 	return found

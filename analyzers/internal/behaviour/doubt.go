@@ -18,15 +18,58 @@ import (
 // context is often all there is to see. So does a guard that some requests
 // pass by: whether they are the ones that should is not for this engine to say.
 func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protection {
-	return p.Each(func(p term.Protection, name *string) term.Protection { return g.doubtedOn(next, p, g.worldOf(name)) })
+	return p.Each(func(p term.Protection, name *string) term.Protection {
+		w := g.worldOf(name)
+		return g.doubtedOn(p, w, func() *ssa.If {
+			if !g.turnsAway(next, w) {
+				return nil
+			}
+			return g.decisive(w, func(_ *ssa.If, side *ssa.BasicBlock) bool { return leaves(side, next) })
+		})
+	})
 }
 
-func (g *guards) doubtedOn(next ssa.Instruction, p term.Protection, w *world) term.Protection {
+// doubtedOpen is the same for a chain that goes on when the handler returns
+// without having stopped it. What a helper is in doubt about, its caller is.
+func (g *guards) doubtedOpen(p term.Protection) term.Protection {
+	return p.Each(func(p term.Protection, name *string) term.Protection {
+		w := g.worldOf(name)
+		return g.doubtedBelow(g.doubtedOn(p, w, func() *ssa.If { return g.decisive(w, g.goesOn) }))
+	})
+}
+
+func (g *guards) doubtedBelow(p term.Protection) term.Protection {
+	for _, b := range g.f.blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			to := calleeOf(&call.Call)
+			if to.obj == nil {
+				continue
+			}
+			body := g.f.e.behaviourOf(to.obj)
+			if body == nil || body.Goes == nil {
+				continue
+			}
+			for k, v := range body.Goes {
+				if v.Status == term.Unsure && p[k].Status == term.Unguarded {
+					p[k] = term.Verdict{Status: term.Unsure, By: v.By, At: v.At}
+				}
+			}
+		}
+	}
+	return p
+}
+
+// doubtedOn doubts what is missing if a test may ask for it.
+func (g *guards) doubtedOn(p term.Protection, w *world, decisive func() *ssa.If) term.Protection {
 	if p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded {
 		return p // the test is understood
 	}
-	branch := g.decisive(next, w)
-	if branch == nil || !g.turnsAway(next, w) {
+	branch := decisive()
+	if branch == nil {
 		return p
 	}
 	seen := false
@@ -64,17 +107,17 @@ func (g *guards) turnsAway(next ssa.Instruction, w *world) bool {
 	return away
 }
 
-// decisive finds a test of the request that decides whether control gets to
-// an instruction: one side always does, or the other can leave without. One of
-// the state of an account tells less than any other.
-func (g *guards) decisive(to ssa.Instruction, w *world) *ssa.If {
+// decisive finds a test of the request that decides what becomes of it: of its
+// sides one can escape and the other cannot. One of the state of an account
+// tells less than any other.
+func (g *guards) decisive(w *world, escapes func(branch *ssa.If, side *ssa.BasicBlock) bool) *ssa.If {
 	var state *ssa.If
 	for _, b := range g.f.blocks {
 		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 		if !ok || g.known(branch) || !g.asks(branch.Cond) || w != nil && !g.in(w, term.Guards, nil).has(branch) {
 			continue
 		}
-		if leaves(b.Succs[0], to) == leaves(b.Succs[1], to) {
+		if escapes(branch, b.Succs[0]) == escapes(branch, b.Succs[1]) {
 			continue
 		}
 		if !g.ofAccount(branch.Cond) {
@@ -150,6 +193,11 @@ func (g *guards) consults(v ssa.Value, depth int) bool {
 		if _, ok := x.Call.Value.(*ssa.Builtin); ok {
 			return false
 		}
+		for _, m := range g.calledBy(x).mirrors {
+			if g.consults(m.Arg.Of, depth+1) {
+				return true // failed(c, err): it is so as its argument is
+			}
+		}
 		to := calleeOf(&x.Call)
 		if to.obj == nil || to.obj.Pkg() == nil {
 			return true
@@ -177,15 +225,31 @@ func looksUp(obj *types.Func) bool {
 	return false
 }
 
+// goesOn reports whether control can get from a side of a branch to a return
+// with the chain of handlers not stopped.
+func (g *guards) goesOn(branch *ssa.If, side *ssa.BasicBlock) bool {
+	taken := side == branch.Block().Succs[0]
+	return !g.stoppedIf(branch.Cond, truth(taken)) && escapes(side, func(instr ssa.Instruction) bool {
+		_, panics := instr.(*ssa.Panic)
+		return panics || g.f.stopsChain(instr)
+	})
+}
+
 // leaves reports whether control can get from a block to a way out of the
 // function without passing an instruction.
 func leaves(b *ssa.BasicBlock, past ssa.Instruction) bool {
+	return escapes(b, func(instr ssa.Instruction) bool { return instr == past })
+}
+
+// escapes reports whether control can get from a block to a way out of the
+// function without passing one of the instructions.
+func escapes(b *ssa.BasicBlock, held func(ssa.Instruction) bool) bool {
 	seen := map[*ssa.BasicBlock]bool{}
 	work := []*ssa.BasicBlock{b}
 	for len(work) > 0 {
 		c := work[len(work)-1]
 		work = work[:len(work)-1]
-		if seen[c] || c == past.Block() {
+		if seen[c] || slices.ContainsFunc(c.Instrs, held) {
 			continue
 		}
 		seen[c] = true

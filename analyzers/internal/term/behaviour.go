@@ -246,6 +246,7 @@ type Check struct {
 	Value  Value
 	Guards []Accepted
 	Inputs []InputIs
+	Stops  bool // the chain has been stopped if it is so
 }
 
 // Results that are none.

@@ -27,6 +27,13 @@ func SetUp(identifier string) (done, ok bool) {
 	return false, false
 }
 
+// Enrols reports whether a function's name says that somebody sets a second factor up: completeTOTPSetup,
+// EnableMFA, validateOtpEnroll. Who does has the secret of the codes.
+func Enrols(identifier string) bool {
+	words := Words(identifier)
+	return enrolments.any(words) && codeFactors.any(words)
+}
+
 // CountsUsers reports whether a name yields all users, or all administrators, or their number:
 // CountUsers, GetAdmins, UserCount, UsersByRole. That there are none says that nobody has set the
 // service up.
@@ -85,6 +92,8 @@ var (
 	setUpNouns      = wordSet("setup installation onboarding bootstrap initialization")
 	doneWords       = wordSet("complete completed done finished")
 	pendingWords    = wordSet("needs need requires required pending needed")
+	enrolments      = wordSet("enroll enrol enrollment enrolment setup activate enable register bind pair")
+	codeFactors     = wordSet("otp totp 2fa mfa tfa factor authenticator twofactor")
 	setUpState      = set{"setup": true, "set up": true}
 	setUpDone       = wordSet("initialized initialised installed bootstrapped onboarded")
 	bootUsers       = wordSet("user admin administrator superuser account owner")

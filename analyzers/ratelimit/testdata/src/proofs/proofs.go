@@ -157,6 +157,24 @@ var (
 	guests  = map[string]*Guest{}
 )
 
+// program asks for the secret of an OAuth client, which is drawn.
+func program(w http.ResponseWriter, r *http.Request) {
+	clientSecret := r.FormValue("client_secret")
+	if bcrypt.CompareHashAndPassword(clientHash, []byte(clientSecret)) != nil {
+		deny(w)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+var clientHash []byte
+
+// completeTOTPSetup is for who has just been shown the secret.
+func completeTOTPSetup(w http.ResponseWriter, r *http.Request) { second(w, r) }
+
+// enableTOTP wants the password, which may be tried.
+func enableTOTP(w http.ResponseWriter, r *http.Request) { login(w, r) }
+
 // Run serves.
 func Run() {
 	http.HandleFunc("POST /token", token)
@@ -171,5 +189,8 @@ func Run() {
 	http.HandleFunc("POST /uncounted", uncounted) // want `^POST /uncounted .*: uncounted verifies a credential`
 	http.HandleFunc("POST /deploy/{id}", deploy)
 	http.HandleFunc("POST /visit/{id}", visit) // want `^POST /visit/{id} .*: visit verifies a credential`
+	http.HandleFunc("POST /program", program)
+	http.HandleFunc("POST /totp/setup", completeTOTPSetup)
+	http.HandleFunc("POST /totp/enable", enableTOTP) // want `^POST /totp/enable .*: enableTOTP verifies a credential`
 	http.ListenAndServe(":8080", nil)
 }

@@ -55,6 +55,10 @@ func (*Context) IndentedJSON(code int, obj any) {}
 
 func (*Context) IsAborted() (_ bool) { return }
 
+func (*Context) Get(key string) (_ any, _ bool) { return }
+
+func (*Context) Set(key string, value any) {}
+
 func (*Context) JSON(code int, obj any) {}
 
 func (*Context) JSONP(code int, obj any) {}
