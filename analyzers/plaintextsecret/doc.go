@@ -15,7 +15,13 @@
 // A fast hash (MD5, SHA-256) protects a random token, but not a password.
 //
 // Of an object that a mapper takes whole, the columns that are written count:
-// Select, Omit, Cols and the like restrict them.
+// Select, Omit, Cols and the like restrict them. Where the columns are chosen at
+// run time, a field counts that the code has just assigned.
+//
+// A field that is named for a password may hold the hash by the time it is
+// stored: such a finding is of low confidence. It is of medium confidence where a
+// function beside hashes the same field before it stores it, and the one that
+// makes the record does not.
 //
 // # Why it matters
 //
@@ -56,5 +62,7 @@
 //
 // Encryption by the store itself, by a decorator that is chosen at run time,
 // or by a hook that the framework calls. Objects that go out whole through an
-// interface of another package, or to columns that are named at run time.
+// interface of another package. What an interface's method is called for has to
+// do where its body is not known: HashPassword hashes, Encrypt encrypts. A cipher
+// that may be missing is taken for configured.
 package plaintextsecret

@@ -3,8 +3,6 @@ package plaintextsecret
 import (
 	"go/types"
 	"strings"
-
-	"github.com/credvet/credvet/analyzers/internal/rule"
 )
 
 // siblingFields names the fields of the struct that the last field of a path
@@ -37,7 +35,3 @@ func siblingFields(t types.Type, path string) []string {
 	}
 	return nil
 }
-
-// protectedFields lists the fields that some function of the package hashes or
-// seals before it stores them.
-func protectedFields(*rule.Pass) map[string]bool { return nil }

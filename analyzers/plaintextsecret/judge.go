@@ -17,20 +17,23 @@ type candidate struct {
 	event      summary.Event
 	confidence config.Confidence
 	subject    string          // what reaches the sink, for the message
+	somePart   bool            // of the request, known as no particular part of it
 	cause      string          // candidates of one cause are one finding
 	field      string          // Type.Field, where the subject is a field
 	more       []string        // further fields that go the same way
 	also       []summary.Event // further sinks of the same cause
+	sibling    *summary.Event  // the sink before which the same field is protected
 }
 
 // judge collects the candidates of a package.
 type judge struct {
-	pass   *rule.Pass
-	list   []*candidate
-	hashed map[string]bool // Type.Field of fields that some function of the package protects
+	pass *rule.Pass
+	list []*candidate
+
+	protected map[string][]protection // by field
 }
 
-func newJudge(p *rule.Pass) *judge { return &judge{pass: p, hashed: protectedFields(p)} }
+func newJudge(p *rule.Pass) *judge { return &judge{pass: p, protected: protectedFields(p)} }
 
 // consider decides whether an event is a candidate, and how sure that is.
 func (j *judge) consider(fn *summary.Function, e summary.Event) {
@@ -38,7 +41,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
 		return
 	}
-	if calleeSaw(e) || restored(e) || identifies(e) {
+	if calleeSaw(e) || restored(e) || identifies(e) || fn.Described(l) {
 		return
 	}
 	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
@@ -58,12 +61,12 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		if !j.fromInput(c, input, path) {
 			return
 		}
-		guesses += c.extraGuess(path)
+		guesses += j.extraGuess(c, path)
 	} else {
 		src := fn.Source(l)
 		c.subject = strings.TrimPrefix(src.What, "result of ")
 		if l.Has(summary.Request) && src.Facets&summary.Secret == 0 {
-			c.subject = requested(l)
+			c.subject, c.somePart = requested(l), true
 		}
 		c.cause = src.At.String() + src.What
 		if name, ok := strings.CutPrefix(src.What, "field "); ok {
@@ -80,6 +83,9 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	c.confidence = config.High.Less(guesses)
 	if e.Use.Sink == "file" && !l.Has(summary.Request) {
 		c.confidence = min(c.confidence, config.Low) // programs keep credentials in files of their own on purpose
+	}
+	if e.Use.Told && c.confidence < config.High {
+		return // what is known here of the value adds nothing
 	}
 	j.list = append(j.list, c)
 }
@@ -125,13 +131,16 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 	param := c.fn.SSA.Params[input]
 	switch {
 	case l.Has(summary.Request):
-		c.subject = requested(l)
+		c.subject, c.somePart = requested(l), true
 	case path == "":
 		c.subject = "parameter " + param.Name()
 	default:
 		c.subject = "value under the key " + fieldName(path) + " of " + param.Name()
 		if name := c.fn.FieldName(l); name != "" {
 			c.subject, c.field = "field "+name, name
+		}
+		if l.State == summary.Encoded && !c.namedSecret(path) {
+			return false // a token is secret, not all that it is made of
 		}
 	}
 	c.cause = c.fn.SSA.String() + c.subject
@@ -160,17 +169,23 @@ func calleeSaw(e summary.Event) bool {
 
 // extraGuess counts what is not known of an input: a parameter may hold what
 // callers have protected, and so may a field that is named for a password.
-func (c *candidate) extraGuess(path string) int {
+func (j *judge) extraGuess(c *candidate, path string) int {
 	l := c.event.Label
 	switch {
 	case l.Has(summary.Request):
 		return 0
 	case path == "":
 		return 2
-	case l.Has(summary.Password) && !hasHashedSibling(c, path):
+	case l.Has(summary.Password) && !hasHashedSibling(c, path) && !j.entrusted(c):
 		return 1
 	}
 	return 0
+}
+
+// namedSecret reports whether what a candidate began at is named like a secret.
+func (c *candidate) namedSecret(path string) bool {
+	owner, _, _ := strings.Cut(c.field, ".")
+	return vocabulary.SecretField(owner, fieldName(path)) != vocabulary.None
 }
 
 func fieldName(path string) string {
@@ -184,6 +199,9 @@ func (j *judge) roots() []*candidate {
 	byCause := map[string]*candidate{}
 	var out []*candidate
 	for _, c := range j.list {
+		if c.somePart && slices.ContainsFunc(j.list, c.namedBy) {
+			continue
+		}
 		first, ok := byCause[c.cause]
 		if !ok {
 			byCause[c.cause] = c
@@ -195,7 +213,7 @@ func (j *judge) roots() []*candidate {
 		}
 		if c.surer(first) && c.event.Use.Via == "" {
 			first.also = append(first.also, first.event)
-			first.event, first.fn, first.confidence, first.subject = c.event, c.fn, c.confidence, c.subject
+			first.event, first.fn, first.confidence, first.subject, first.sibling = c.event, c.fn, c.confidence, c.subject, c.sibling
 		} else if c.fn == first.fn {
 			first.also = append(first.also, c.event)
 		}
@@ -204,14 +222,26 @@ func (j *judge) roots() []*candidate {
 	return together(out)
 }
 
+// namedBy reports whether another candidate is the same value, known as a
+// particular part of the request.
+func (c *candidate) namedBy(d *candidate) bool {
+	return !d.somePart && c.fn == d.fn && c.event.SameValue(d.event) && c.event.Label.State == d.event.Label.State
+}
+
 // surer reports whether the finding better stands at one place than at
 // another: where a statement writes what is zero, too, the field is written.
 func (c *candidate) surer(than *candidate) bool {
 	if c.confidence != than.confidence {
 		return c.confidence > than.confidence
 	}
+	if c.stands() != than.stands() {
+		return c.stands()
+	}
 	return than.event.Use.NonZero && !c.event.Use.NonZero
 }
+
+// stands reports whether the sink stands in the function itself.
+func (c *candidate) stands() bool { return len(c.event.Use.Hops) == 0 }
 
 // together makes one finding of the fields of one type that one statement
 // stores.

@@ -52,6 +52,9 @@ func (j *judge) report(c *candidate) {
 		f.Path = append(f.Path, j.pass.StepAt(e.Pos, "put into "+sinkWord(e)))
 	}
 	f.Path = append(f.Path, j.alsoSteps(c)...)
+	if c.sibling != nil {
+		f.Path = append(f.Path, j.pass.StepAt(c.sibling.Pos, "protected before it is stored here"))
+	}
 	if c.confidence == config.Low {
 		f.Severity = finding.Warning
 	}

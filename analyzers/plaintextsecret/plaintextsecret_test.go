@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/ruletest"
 	"github.com/credvet/credvet/analyzers/plaintextsecret"
 )
@@ -11,7 +12,7 @@ import (
 func Test(t *testing.T) {
 	ruletest.Run(t, plaintextsecret.Analyzer,
 		"metadata", "databases", "files", "alike", "fixed",
-		"framed", "crossa", "crossb", "wire/handlers", "wire/journal", "wire/server")
+		"framed", "crossa", "crossb", "strategy/hashing", "strategy/accounts", "wire/handlers", "wire/journal", "wire/server")
 }
 
 func TestObjects(t *testing.T) {
@@ -28,6 +29,23 @@ func TestObjects(t *testing.T) {
 		last := f.Path[len(f.Path)-1].Message
 		if strings.Contains(f.Message, "apiClient.ClientSecret") && (also != 3 || !strings.HasSuffix(last, ", and at 2 places more")) {
 			t.Errorf("%s: %d further places, the last one %q; want 3 and a count of 2 more", f.Message, also, last)
+		}
+	}
+}
+
+// Of a field that is named for a password, only what is stored beside says that
+// it holds the clear text.
+func TestSiblings(t *testing.T) {
+	for _, f := range ruletest.Run(t, plaintextsecret.Analyzer, "siblings") {
+		want := config.Low
+		if f.Function == "addTenant" {
+			want = config.Medium
+			if last := f.Path[len(f.Path)-1]; last.Message != "protected before it is stored here" || last.At.Line != 20 {
+				t.Errorf("the last step is %q at %v; want the sibling that hashes", last.Message, last.At)
+			}
+		}
+		if f.Confidence != want {
+			t.Errorf("%s: %s is of confidence %v, want %v", f.Function, f.Message, f.Confidence, want)
 		}
 	}
 }

@@ -186,7 +186,8 @@ func Parse(name string, text []byte) (*Package, error) {
 var majorSuffix = regexp.MustCompile(`[/.]v(?:[2-9]|[1-9][0-9]+)(/|$)`)
 
 // Normalize strips the major versions, and the folder a vendored copy stands
-// in, from an import path: "github.com/go-chi/chi/v5/middleware" gives
+// in, from an import path, and gives one that has moved its new one:
+// "github.com/go-chi/chi/v5/middleware" gives
 // "github.com/go-chi/chi/middleware" and "5". Of several majors
 // ("gophercloud/v2/openstack/compute/v2/servers") the first one is the module's.
 func Normalize(pkgPath string) (stripped, major string) {
@@ -202,7 +203,17 @@ func Normalize(pkgPath string) (stripped, major string) {
 		}
 		return m[len(strings.TrimSuffix(m, "/")):]
 	})
+	if now, ok := moved[stripped]; ok {
+		stripped = now
+	}
 	return stripped, major
+}
+
+// moved maps the import paths that a library had before, or that a fork of the
+// same API has, to the one that rows name.
+var moved = map[string]string{
+	"github.com/go-xorm/xorm": "xorm.io/xorm",
+	"github.com/xorm-io/xorm": "xorm.io/xorm",
 }
 
 // packages gives the documents about a package, whatever its major version

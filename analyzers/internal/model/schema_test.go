@@ -198,6 +198,7 @@ func TestNormalize(t *testing.T) {
 		{"example.com/a/vendor/github.com/x/y/v2", "github.com/x/y", "2"},
 		{"example.com/v2ray/core", "example.com/v2ray/core", ""},
 		{"math/rand/v2", "math/rand/v2", ""},
+		{"github.com/go-xorm/xorm", "xorm.io/xorm", ""},
 	} {
 		if s, m := Normalize(test.path); s != test.stripped || m != test.major {
 			t.Errorf("Normalize(%q) = %q, %q, want %q, %q", test.path, s, m, test.stripped, test.major)

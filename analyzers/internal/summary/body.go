@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -119,4 +120,21 @@ func (f *Function) FieldName(l Label) string {
 		return typeWord(owner) + last
 	}
 	return last[1:]
+}
+
+// Described reports whether a label began at a field of an input of which a
+// row says what stands there: what is read there has a label of its own.
+func (f *Function) Described(l Label) bool {
+	i, path, ok := l.Input()
+	last := lastSelector(path)
+	if !ok || last == "" || last[0] != '.' {
+		return false
+	}
+	owner := f.typeOf(place{root{input: i}, path[:len(path)-len(last)]})
+	if owner == nil {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(owner, true, pkgOf(deref(owner)), last[1:])
+	v, ok := obj.(*types.Var)
+	return ok && slices.ContainsFunc(model.Field(owner, v), func(r *model.Row) bool { return r.Kind == model.Source })
 }

@@ -61,7 +61,7 @@ func (f *Function) call(c ssa.CallInstruction, at ssa.Instruction) {
 	}
 	if len(targets) == 0 {
 		f.openCall(common, at)
-		f.unknownCall(c, obj)
+		f.unknownCall(c, obj, at)
 	} else if instr, ok := c.(ssa.Instruction); ok {
 		f.markKnown(instr)
 	}
@@ -80,13 +80,15 @@ func (f *Function) markKnown(instr ssa.Instruction) {
 	}
 }
 
-// unknownCall: no flow. What the callee is called is evidence for its result.
-func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func) {
+// unknownCall: nothing flows but to what is protected by its name. What the
+// callee is called is evidence for its result.
+func (f *Function) unknownCall(c ssa.CallInstruction, obj *types.Func, at ssa.Instruction) {
 	f.Summary.Unknown = true
 	if obj == nil {
 		return
 	}
 	f.verifies = f.verifies || verifiesByName(obj)
+	f.assumeProtected(c, obj, at)
 	if f.final && obj.Pkg() != nil && obj.Pkg() != f.pkg.pass.Pkg {
 		f.unmodeled++
 	}
@@ -183,6 +185,9 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	}
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {
+		if call, ok := c.(*ssa.Call); ok && fl.To.Path == "" && decodesTo(from, typeOfResult(call, fl.To.Index)) {
+			unnameParts(list)
+		}
 		f.deliver(c, fl.To, list, at, hops)
 		return
 	}
@@ -200,12 +205,23 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 // decodes reports whether text is taken apart into an object: decrypted JSON,
 // the claims of a token.
 func decodes(from, to operand) bool {
-	if from.v == nil || to.v == nil || !isText(staticType(from.v)) {
+	return to.v != nil && decodesTo(from, staticType(to.v))
+}
+
+func decodesTo(from operand, to types.Type) bool {
+	if from.v == nil || to == nil || !isText(staticType(from.v)) {
 		return false
 	}
-	t := deref(staticType(to.v))
+	t := deref(to)
 	_, isMap := t.Underlying().(*types.Map)
 	return isStruct(t) || isMap
+}
+
+func typeOfResult(call *ssa.Call, index int) types.Type {
+	if results := call.Call.Signature().Results(); index < results.Len() {
+		return results.At(index).Type()
+	}
+	return nil
 }
 
 // unnameParts takes from labels that their text was secret as a whole: of its
@@ -379,6 +395,9 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 		return
 	}
 	label := l.label
+	if use.Kind == Offered && putToField(l.holder.w) {
+		use.Kind = Sunk // or it would not have been put there
+	}
 	if w := l.holder.w; w != nil && use.Kind == Sunk {
 		use.Via = f.sinkAt(w.place)
 	}
@@ -401,6 +420,15 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 		use.pos = at.Pos()
 	}
 	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, key: key, when: when, holder: l.holder, from: l.from})
+}
+
+// putToField reports whether a write is an assignment to a field of an object.
+func putToField(w *write) bool {
+	if w == nil {
+		return false
+	}
+	_, assigned := w.instr.(*ssa.Store)
+	return assigned && strings.HasPrefix(lastSelector(w.place.path), ".")
 }
 
 // mergeEvent joins another way of a value to a use into the event that stands

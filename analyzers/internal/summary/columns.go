@@ -100,8 +100,8 @@ func fieldTags(t types.Type, name string) string {
 }
 
 // restrict notes in a use of an object what the call, or the chain of calls
-// that it stands in, restricts the written columns to; false if the names are
-// not known, so that neither is what is written.
+// that it stands in, restricts the written columns to; false if not all names
+// are known, so that neither is what is written.
 func (f *Function) restrict(u *Use, t target, at ssa.Instruction) bool {
 	call, ok := at.(ssa.CallInstruction)
 	if u.row == nil || !u.Whole || !ok {
@@ -116,7 +116,7 @@ func (f *Function) restrict(u *Use, t target, at ssa.Instruction) bool {
 	if v, ok := at.(ssa.Value); ok {
 		c.after(v)
 	}
-	if slices.Contains(c.Only, "*") {
+	if c.unknown || slices.Contains(c.Only, "*") {
 		c.Restricted = false
 	}
 	if c.Restricted || len(c.Omitted) > 0 {

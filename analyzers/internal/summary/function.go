@@ -148,6 +148,11 @@ type eventKey struct {
 	origin origin
 }
 
+// SameValue reports whether two events are uses of one value in one place.
+func (e Event) SameValue(other Event) bool {
+	return e.Instr == other.Instr && e.Use.What == other.Use.What && e.Use.From == other.Use.From && e.holder == other.holder
+}
+
 func newFunction(p *pkg, fn *ssa.Function) *Function {
 	f := &Function{SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p, cells: cells(fn)}
 	f.reset()

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -17,7 +18,8 @@ import (
 //	}
 //
 // Where a test of a value decides whether the value is replaced by a protected
-// form of itself, what passes by is taken for empty, or protected before.
+// form of itself, what passes by is taken for empty, or protected before. Where
+// what protects may be missing, configuration decides.
 
 // A settlement is what a function was found to settle in this way.
 type settlement struct {
@@ -63,6 +65,13 @@ func protects(labels labelSet) bool {
 	return len(labels) > 0 && !slices.ContainsFunc(labels, unprotected)
 }
 
+// Protects reports whether the function puts something protected, perhaps on
+// some ways only, where the label began.
+func (f *Function) Protects(l Label) bool {
+	i, path, ok := l.Input()
+	return ok && slices.ContainsFunc(f.byRoot[root{input: i}], func(w *write) bool { return w.place.path == path && protects(w.labels) })
+}
+
 func unprotected(l Label) bool { return l.State < FastHashed }
 
 // sharesOrigin reports whether a label of one set began where one of the other did.
@@ -77,18 +86,29 @@ func sharesOrigin(a, b labelSet) bool {
 func (f *Function) settlePlace(w *write) bool {
 	more := false
 	of := subject{f: f, places: []place{w.place}}
-	for d := w.instr.Block().Idom(); d != nil; d = d.Idom() {
+	for _, d := range f.SSA.Blocks {
 		branch, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
 		if !ok || d.Succs[0] == d.Succs[1] || !of.testedBy(branch.Cond) || !sharesOrigin(f.labelsAt(w.place, branch), w.labels) {
 			continue
 		}
-		for _, other := range d.Succs {
-			if !f.cfg.reachesWithout(other, w.instr.Block(), d) {
-				more = f.addSkip(&write{place: w.place, instr: branch, strong: true, edge: other}) || more
-			}
+		if other := f.passingBy(d, w.instr.Block()); other != nil {
+			more = f.addSkip(&write{place: w.place, instr: branch, strong: true, edge: other}) || more
 		}
 	}
 	return more
+}
+
+// passingBy gives the side of a branch from which control does not get to a
+// block, where it does from the other; nil if there is none.
+func (f *Function) passingBy(branch, to *ssa.BasicBlock) *ssa.BasicBlock {
+	first, second := f.cfg.reachesWithout(branch.Succs[0], to, branch), f.cfg.reachesWithout(branch.Succs[1], to, branch)
+	switch {
+	case first && !second:
+		return branch.Succs[1]
+	case second && !first:
+		return branch.Succs[0]
+	}
+	return nil
 }
 
 func (f *Function) labelsAt(p place, at ssa.Instruction) labelSet {
@@ -233,7 +253,8 @@ func (s subject) testedBy(cond ssa.Value) bool {
 }
 
 // comparedIn reports whether a comparison is of the subject with what it was
-// before or with a constant, or of its length with zero.
+// before or with a constant, or of its length with zero; or asks if there is
+// anything to protect it.
 func (s subject) comparedIn(cmp *ssa.BinOp) bool {
 	x, y := cmp.X, cmp.Y
 	if _, ok := x.(*ssa.Const); ok {
@@ -245,10 +266,47 @@ func (s subject) comparedIn(cmp *ssa.BinOp) bool {
 	if cmp.Op != token.EQL && cmp.Op != token.NEQ {
 		return false
 	}
-	if _, fixed := y.(*ssa.Const); fixed {
-		return s.is(x)
+	if c, fixed := y.(*ssa.Const); fixed {
+		return s.is(x) || s.saysForm(x) || c.IsNil() && s.f.protector(x)
 	}
 	return s.is(x) && s.f.fieldElsewhere(y) || s.is(y) && s.f.fieldElsewhere(x)
+}
+
+// saysForm reports whether a value is the field that says in which form the
+// subject beside it is kept: PasswordType.
+func (s subject) saysForm(v ssa.Value) bool {
+	state := s.f.vals[v]
+	if !loads(v) || state == nil {
+		return false
+	}
+	return slices.ContainsFunc(state.refs, func(p place) bool {
+		return slices.ContainsFunc(s.places, func(q place) bool {
+			name, of := lastSelector(p.path), lastSelector(q.path)
+			return p.root == q.root && strings.TrimSuffix(p.path, name) == strings.TrimSuffix(q.path, of) && vocabulary.FormOf(selectorName(name), selectorName(of))
+		})
+	})
+}
+
+// protector reports whether the function calls a value, or a method of it, for
+// something protected: a cipher that is only there where one is configured.
+func (f *Function) protector(v ssa.Value) bool {
+	it := f.subjectOf(v)
+	for _, b := range f.SSA.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && it.is(called(&call.Call)) && (protects(f.val(call).labels) || protects(f.result(call, 0).labels)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// called is what a call is made on: the receiver, or the function value.
+func called(c *ssa.CallCommon) ssa.Value {
+	if r := receiver(c); r != nil {
+		return r
+	}
+	return c.Value
 }
 
 // measured is what a value is the length of; nil if it is none.

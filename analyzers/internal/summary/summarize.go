@@ -204,6 +204,7 @@ func (b *builder) uses() {
 		if judgedHere(e) {
 			u.Facets |= CutReported
 		}
+		u.Told = false // callers see for themselves
 		u.Listed = u.Listed || b.f.listed(i, path)
 		u.When = e.when
 		u.Hops = capHops(append(b.f.hopsOf(e.holder, e.from), u.Hops...))

@@ -72,6 +72,7 @@ type Use struct {
 	Gone    parts    // of the object at From, what does not get there
 	NonZero bool     // of an object that is taken whole, the fields that are zero are left out
 	Listed  bool     // uses of the object's secret fields stand beside this one
+	Told    bool     // the callee that has the sink has a use of its own of this part of the object
 	Columns *Columns // of an object that is taken whole, which are written; nil for all
 	Tag     string   // struct tag that keeps a field out ("-")
 	Text    *Ref     // the input that holds the SQL text, when the caller has to say what it writes
@@ -94,6 +95,7 @@ const (
 	ReadWhole                // the reader is read to its end
 	CutShort                 // shortened without an error
 	Opened                   // passed to a method of an interface that is implemented elsewhere
+	Offered                  // to a sink that writes what is chosen at run time
 )
 
 // A Summary is what a function does, as its callers need it. It is closed: it

@@ -41,7 +41,7 @@ func (f *Function) eventFields(at ssa.Instruction, use Use, l found) {
 func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 	from := t.operands[u.From.Index]
 	if !f.restrict(&u, t, at) {
-		return
+		u.Kind = Offered
 	}
 	whole, parts := f.storedContent(from, &u, at)
 	f.unnamed(whole)
@@ -49,7 +49,25 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 	parts = append(parts, f.wholeFields(from, &u, at)...)
 	f.applyLabels(t, &u, when, whole, at)
 	u.Columns = nil // they are the object's, not a part's
-	f.applyLabels(t, &u, when, parts, at)
+	for _, l := range parts {
+		use := u
+		use.Told = t.ours && t.summary.tells(&u, f.partOf(from, &u, l.holder.w))
+		f.applyLabels(t, &use, when, []found{l}, at)
+	}
+}
+
+// partOf gives the part of the object that a sink takes whole that a write is
+// to; "" if it is not to a part of that very object.
+func (f *Function) partOf(o operand, u *Use, w *write) string {
+	if w == nil {
+		return ""
+	}
+	for _, p := range f.below(o, u.From.Path) {
+		if rest, behind, ok := overlap(w.place.path, p.path); ok && behind == "" && p.root == w.place.root {
+			return rest
+		}
+	}
+	return ""
 }
 
 // storedContent gives the labels of an object that a sink takes whole, and
@@ -76,6 +94,16 @@ func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, 
 	}
 	parts = slices.DeleteFunc(parts, func(l found) bool { return slices.Contains(whole, l) })
 	return whole, parts
+}
+
+// tells reports whether a summary has a use of its own of a part that a use of
+// the whole object takes, as of a secret by its name. A password may be hashed
+// by the time it gets there, so a name does not tell enough of it.
+func (s *Summary) tells(u *Use, part string) bool {
+	path := join(u.From.Path, part)
+	return part != "" && slices.ContainsFunc(s.Uses, func(o Use) bool {
+		return o.Kind == Sunk && o.At == u.At && o.What == u.What && o.From == Ref{In, u.From.Index, path} && o.Facets&Secret != 0 && o.Facets&Password == 0
+	})
 }
 
 // wholeFields gives the labels at the secret fields of an object that a sink

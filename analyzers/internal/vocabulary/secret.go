@@ -1,5 +1,7 @@
 package vocabulary
 
+import "slices"
+
 // A Kind tells how a value is a secret.
 type Kind uint8
 
@@ -210,4 +212,11 @@ func ownerPhrase(owner string) []string {
 		words = words[:len(words)-1]
 	}
 	return words
+}
+
+// FormOf reports whether a field's name says that it tells in which form another one is kept:
+// PasswordType, password_algorithm, PasswordHashed of Password.
+func FormOf(field, of string) bool {
+	words, subject := Words(field), Words(of)
+	return len(subject) > 0 && len(words) == len(subject)+1 && slices.Equal(words[:len(subject)], subject) && formHeads[last(words)]
 }

@@ -51,6 +51,25 @@ func verdict(name string) string {
 	return strings.Join(got, "+")
 }
 
+func TestFormOf(t *testing.T) {
+	for _, test := range []struct {
+		field, of string
+		want      bool
+	}{
+		{"PasswordType", "Password", true},
+		{"password_algorithm", "Password", true},
+		{"PasswordHashed", "Password", true},
+		{"PasswordAge", "Password", false},
+		{"TokenType", "Password", false},
+		{"Type", "Password", false},
+		{"Type", "", false},
+	} {
+		if got := FormOf(test.field, test.of); got != test.want {
+			t.Errorf("FormOf(%q, %q) = %v, want %v", test.field, test.of, got, test.want)
+		}
+	}
+}
+
 func TestIsPassword(t *testing.T) {
 	all(t, "IsPassword", IsPassword,
 		"password userPassword newPassword adminPass db_passwd passphrase userPwd userPin passwords passwordBytes pw",

@@ -25,6 +25,9 @@ var (
 	)
 )
 
+// formHeads are heads behind the name of a value that tell how it is kept.
+var formHeads = wordSet("type kind alg algo algorithm method scheme format hashed encrypted")
+
 // humanHeads are secrets that people choose.
 var humanHeads = wordSet("password passwd passphrase passwort pass pwd pw pin")
 
