@@ -2,6 +2,7 @@ package rowtest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
@@ -73,6 +74,9 @@ func (b *bench) source(r *model.Row, c *call, to, name string, yields bool) erro
 		if found && (facets&want != want || name == "colour" && r.Secret == "" && facets&summary.Secret != 0) {
 			return fmt.Errorf("with the name %q: %s has the facets %b, want %b", name, to, facets, want)
 		}
+		if r.State != "" && !yieldedAs(s, r, rowStates[r.State]) {
+			return fmt.Errorf("what it yields is not %s", r.State)
+		}
 		for _, birth := range s.Births {
 			if strings.HasSuffix(birth.What, r.Name()) && !declaredOutput(c, birth.To.String()) {
 				return fmt.Errorf("it is found at %s, too", birth.To)
@@ -140,6 +144,14 @@ func yielded(s *seen, r *model.Row, sink string) (facets summary.Facets, found b
 		}
 	}
 	return facets, found
+}
+
+// yieldedAs reports whether what a row yields reaches the sink in a state.
+func yieldedAs(s *seen, r *model.Row, state summary.State) bool {
+	return slices.ContainsFunc(s.fn.Events, func(ev summary.Event) bool {
+		src := s.fn.Source(ev.Label)
+		return ev.Use.Kind == summary.Sunk && src != nil && strings.HasSuffix(src.What, r.Name()) && ev.Label.State == state
+	})
 }
 
 // scan: under a prefix that tells of secrets, secrets are listed.
