@@ -60,7 +60,8 @@ type Mirror struct {
 	Arg    Is
 }
 
-// A Walk follows ways.
+// A Walk follows ways. Step is for calls and what ends a block; of what is
+// known on a way it may ask what conditions and results are.
 type Walk struct {
 	Step func(s *Step)
 	Cut  func(t Test) bool
