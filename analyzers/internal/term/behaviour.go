@@ -186,7 +186,7 @@ const (
 
 // String names the effect for messages.
 func (k EffectKind) String() string {
-	return [...]string{"reads a secret", "writes a secret", "changes state", "elevates", "verifies a credential", "reads the body whole", "verifies a signature"}[k]
+	return [...]string{"reads a secret", "writes a secret", "changes state", "elevates", "verifies a credential", "reads the body whole", "verifies a token or signature"}[k]
 }
 
 // A Hop is a step of the way to an effect.

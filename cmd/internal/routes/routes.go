@@ -188,7 +188,7 @@ var deeds = []struct {
 	{analyzers.WritesSecret, "stores a secret in", "writes_secret"},
 	{analyzers.ChangesState, "changes state by", "changes_state"},
 	{analyzers.ReadsBody, "reads the body whole by", "reads_body"},
-	{analyzers.VerifiesProof, "verifies a signature by", "verifies_signature"},
+	{analyzers.VerifiesProof, "verifies a token or signature by", "verifies_signature"},
 }
 
 // deed gives the words for a kind of effect.
