@@ -2,6 +2,7 @@ package term
 
 import (
 	"go/token"
+	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
 )
@@ -85,6 +86,18 @@ type Verdict struct {
 	At     finding.Place
 	Named  bool   // rests on a name
 	Cases  *Cases // what is known of certain routes; nil if it is the same for all
+}
+
+// Set-ups: what By of a verdict begins with if the guard lets in only as long as
+// nobody has set the service up.
+const (
+	NotSetUp = "a test that nobody has set it up"
+	NoUsers  = "a test that there are no users"
+)
+
+// Once reports whether what the guard lets in happens once, at the set-up.
+func (v Verdict) Once() bool {
+	return v.Status == Guarded && (strings.HasPrefix(v.By, NotSetUp) || strings.HasPrefix(v.By, NoUsers))
 }
 
 // DeclaredOnly is what the verdict on a body limit says of a check that
