@@ -15,6 +15,7 @@ import (
 
 type settings struct {
 	password, apiKey, loginCode, authorizationCode string
+	peer                                           peer
 }
 
 type form struct{ Password string }
@@ -151,6 +152,26 @@ func (s *settings) later(w http.ResponseWriter, r *http.Request) {
 	s.refuse(w, r)
 }
 
+type peer struct{ PresharedKey string }
+
+func bind(r *http.Request) (p peer, err error) {
+	err = json.NewDecoder(r.Body).Decode(&p)
+	return p, err
+}
+
+// change sets another key, if the form has one that is good.
+func (s *settings) change(w http.ResponseWriter, r *http.Request) {
+	p, _ := bind(r)
+	if s.peer.PresharedKey != p.PresharedKey && p.PresharedKey != "" {
+		if len(p.PresharedKey) < 32 {
+			w.WriteHeader(400)
+			return
+		}
+		s.peer.PresharedKey = p.PresharedKey
+	}
+	w.WriteHeader(204)
+}
+
 // guest draws the password of a new account, and tells nobody.
 func guest(db *sql.DB) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -175,6 +196,7 @@ func main() {
 	mux.HandleFunc("POST /alone", s.alone) // want `^POST /alone .*: settings.alone verifies a credential`
 	mux.HandleFunc("POST /first", s.first)
 	mux.HandleFunc("POST /later", s.later) // want `^POST /later .*: settings.later verifies a credential`
+	mux.HandleFunc("POST /change", s.change)
 	mux.HandleFunc("POST /guest", guest(db))
 	mux.HandleFunc("POST /member", member(db)) // want `^POST /member .*: member stores a credential for callers that nobody knows`
 	mux.HandleFunc("POST /machine", s.machine)
