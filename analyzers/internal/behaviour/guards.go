@@ -302,7 +302,7 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard, w *world) term.Ver
 		if !g.in(w, term.Guards, nil).has(instr) {
 			return term.Verdict{} // it is never reached at all
 		}
-		return term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
+		return acc.Verdict()
 	}
 	for i := range g.options {
 		o := &g.options[i]

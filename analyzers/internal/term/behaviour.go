@@ -2,7 +2,6 @@ package term
 
 import (
 	"go/token"
-	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
 )
@@ -85,19 +84,8 @@ type Verdict struct {
 	By     string // what guards; for Unsure: why
 	At     finding.Place
 	Named  bool   // rests on a name
+	Once   bool   // it lets in only as long as nobody has set the service up
 	Cases  *Cases // what is known of certain routes; nil if it is the same for all
-}
-
-// Set-ups: what By of a verdict begins with if the guard lets in only as long as
-// nobody has set the service up.
-const (
-	NotSetUp = "a test that nobody has set it up"
-	NoUsers  = "a test that there are no users"
-)
-
-// Once reports whether what the guard lets in happens once, at the set-up.
-func (v Verdict) Once() bool {
-	return v.Status == Guarded && (strings.HasPrefix(v.By, NotSetUp) || strings.HasPrefix(v.By, NoUsers))
 }
 
 // DeclaredOnly is what the verdict on a body limit says of a check that
@@ -289,6 +277,12 @@ type Accepted struct {
 	By    string
 	At    finding.Place
 	Named bool
+	Once  bool // only as long as nobody has set the service up
+}
+
+// Verdict is that the guard is there.
+func (a Accepted) Verdict() Verdict {
+	return Verdict{Status: Guarded, By: a.By, At: a.At, Named: a.Named, Once: a.Once}
 }
 
 // InputIs says what an input's value is.

@@ -132,7 +132,16 @@ func (s *settings) alone(w http.ResponseWriter, r *http.Request) {
 	s.refuse(w, r)
 }
 
-var accounts interface{ HasAnyAccounts() bool }
+type names struct{ list func() ([]string, error) }
+
+var accounts names
+
+func (n names) GetAccounts() ([]string, error) { return n.list() }
+
+func (n names) HasAnyAccounts() bool {
+	all, err := n.GetAccounts()
+	return err == nil && len(all) > 0
+}
 
 // first sets the service up, once, and signs its user in.
 func (s *settings) first(w http.ResponseWriter, r *http.Request) {
