@@ -79,9 +79,9 @@ type Source struct {
 type Function struct {
 	SSA     *ssa.Function
 	Summary *Summary
-	Events  []Event // uses of labelled values, in instruction order
+	Events  []Event // uses of labelled values, in the order of passes
 
-	Comparisons []Comparison // what is compared with what, in instruction order
+	Comparisons []Comparison // what is compared with what, in the order of passes
 
 	pkg        *pkg
 	inputs     map[ssa.Value]int
@@ -250,7 +250,7 @@ func (f *Function) analyze() {
 }
 
 // label computes the labels. Where control only goes forward, so do labels:
-// one pass has them all, and finds what uses them.
+// one pass in its order has them all, and finds what uses them.
 func (f *Function) label() {
 	f.seedInputs()
 	f.typeSinks()
@@ -278,7 +278,7 @@ func (f *Function) stabilize() {
 }
 
 func (f *Function) pass() {
-	for _, b := range f.SSA.Blocks {
+	for _, b := range f.cfg.blocks {
 		for _, instr := range b.Instrs {
 			f.transfer(instr)
 		}
