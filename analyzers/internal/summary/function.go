@@ -154,9 +154,10 @@ func (e Event) SameValue(other Event) bool {
 }
 
 func newFunction(p *pkg, fn *ssa.Function) *Function {
-	f := &Function{SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p, cells: cells(fn)}
-	f.reset()
-	return f
+	return &Function{
+		SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p,
+		cells: cells(fn), names: localNames(fn), cfg: newReachability(fn),
+	}
 }
 
 // reset forgets all labels; a function in a cycle is analysed several times.
@@ -176,20 +177,12 @@ func (f *Function) reset() {
 	for r, skips := range f.settled.skips {
 		f.byRoot[r] = slices.Clone(skips)
 	}
-	if f.cfg != nil {
-		clear(f.cfg.found)
-	}
+	clear(f.cfg.found)
 	for i, p := range f.SSA.Params {
 		f.inputs[p] = i
 	}
 	for i, v := range f.SSA.FreeVars {
 		f.inputs[v] = len(f.SSA.Params) + i
-	}
-	if f.names == nil {
-		f.names = localNames(f.SSA)
-	}
-	if f.cfg == nil {
-		f.cfg = newReachability(f.SSA)
 	}
 }
 
