@@ -246,10 +246,12 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 	}
 	for _, l := range f.vals[x].labels {
 		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
-		a.Secret = a.Secret || l.Has(Secret)
-		if name := f.secretName(term.ReadsSecret, l); l.Has(Secret) && name != "" {
-			short := vocabulary.FoundByTrying(name)
-			a.Short, a.Long = a.Short || short, a.Long || !short
+		if l.Has(Secret) {
+			a.Secret = true
+			if name := f.secretName(term.ReadsSecret, l); name != "" {
+				short := vocabulary.FoundByTrying(name)
+				a.Short, a.Long = a.Short || short, a.Long || !short
+			}
 		}
 		a.Protected = a.Protected || l.State.Protected()
 		a.MAC = a.MAC || l.Has(Computed) && l.Has(Authenticator) && (l.State == Encoded || !madeAsText(x))
