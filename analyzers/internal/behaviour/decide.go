@@ -336,7 +336,7 @@ func callName(v ssa.Value) string {
 func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	known := g.calledBy(call)
 	to, at := known.callee, known.at
-	out := accepted{}
+	var out accepted
 	for _, m := range known.mirrors {
 		if m.Result == index && sameValue(m.Value, val) {
 			out = out.and(g.imply(m.Arg.Of, m.Arg.Value))
@@ -423,6 +423,9 @@ func quality(r *model.Row) string {
 func sameValue(a, b term.Value) bool { return a == b }
 
 func checked(c term.Check, name string) accepted {
+	if len(c.Guards) == 0 {
+		return nil
+	}
 	out := accepted{}
 	for _, a := range c.Guards {
 		if name != "" && a.By != name {

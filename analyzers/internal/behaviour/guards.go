@@ -1,6 +1,9 @@
 package behaviour
 
 import (
+	"go/types"
+	"maps"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
@@ -14,10 +17,10 @@ func (a accepted) and(b accepted) accepted {
 	if len(a) == 0 {
 		return b
 	}
-	out := accepted{}
-	for g, x := range a {
-		out[g] = x
+	if len(b) == 0 {
+		return a
 	}
+	out := maps.Clone(a)
 	for g, x := range b {
 		if old, ok := out[g]; !ok || old.Named && !x.Named {
 			out[g] = x
@@ -118,10 +121,18 @@ func (g *guards) after(call ssa.Instruction, acc accepted) {
 func (g *guards) anything(call *ssa.Call) {
 	results := call.Call.Signature().Results()
 	for i := range results.Len() {
-		for _, val := range []term.Value{term.True, term.False, term.IsNil, term.NonNil} {
+		for _, val := range canBe(results.At(i).Type()) {
 			g.some = g.some.and(g.told(call, i, val))
 		}
 	}
+}
+
+// canBe lists what can be told of values of a type.
+func canBe(t types.Type) []term.Value {
+	if isTruth(t) {
+		return []term.Value{term.True, term.False}
+	}
+	return []term.Value{term.IsNil, term.NonNil}
 }
 
 // branch notes what a branch decides.

@@ -194,16 +194,15 @@ func answeredWhen(exits []exit, nout, nin int) []Told {
 
 // collectAnswers lists the answers of the calls that can be reached.
 func (f *Function) collectAnswers(s *Summary) {
-	reached := f.Control().Reachable(nil, nil)
 	always := !s.Open
 	for _, b := range f.SSA.Blocks {
 		for i, instr := range b.Instrs {
 			call, ok := instr.(*ssa.Call)
-			if !ok || !reached.has(b.Index, i) {
+			if !ok {
 				continue
 			}
 			r := f.Reply(call)
-			if r == nil || r.Writer == nil {
+			if r == nil || r.Writer == nil || !f.Control().Reachable(nil, nil).has(b.Index, i) {
 				continue
 			}
 			at := f.place(call.Pos())

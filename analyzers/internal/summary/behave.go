@@ -246,9 +246,11 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 	}
 	for _, l := range f.vals[x].labels {
 		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
-		a.Secret = a.Secret || l.Has(Secret)
-		short, known := f.foundByTrying(l)
-		a.Short, a.Long = a.Short || known && short, a.Long || known && !short
+		if l.Has(Secret) {
+			a.Secret = true
+			short, known := f.foundByTrying(l)
+			a.Short, a.Long = a.Short || known && short, a.Long || known && !short
+		}
 		a.Protected = a.Protected || l.State.Protected()
 		a.MAC = a.MAC || l.Has(Computed) && l.Has(Authenticator) && (l.State == Encoded || !madeAsText(x))
 	}
@@ -258,9 +260,6 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 // foundByTrying reports whether a secret may be found by trying, by its name;
 // known is false if it has none. A body's name is not that of its parts.
 func (f *Function) foundByTrying(l Label) (short, known bool) {
-	if !l.Has(Secret) {
-		return false, false
-	}
 	if l.Has(Password) {
 		return true, true
 	}

@@ -11,17 +11,18 @@ import (
 // value deciding later tests of the same value (an error tested twice, a flag
 // stored in a variable, the operands of && and ||).
 type Control struct {
-	fn      *ssa.Function
-	f       *Function
-	nums    numbers
-	tracked map[ssa.Value]bool      // values worth remembering
-	canon   map[ssa.Value]ssa.Value // loads of one field that nobody sets here: the first of them
-	told    map[*ssa.Call]*callTold
-	stops   [][]stop // of each block
-	asked   *liveness
-	bounded bool
-	all     *Reached         // from the entry, nothing cut
-	envs    map[string]int32 // the numbers of what ways have learnt; 0 is nothing
+	fn       *ssa.Function
+	f        *Function
+	nums     numbers
+	tracked  map[ssa.Value]bool      // values worth remembering
+	canon    map[ssa.Value]ssa.Value // loads of one field that nobody sets here: the first of them
+	told     map[*ssa.Call]*callTold
+	asked    *liveness
+	bounded  bool
+	stops    [][]stop         // of each block
+	eachStop [][]stop         // of walks that look at each instruction
+	all      *Reached         // from the entry, nothing cut
+	envs     map[string]int32 // the numbers of what ways have learnt; 0 is nothing
 }
 
 // A Test is one side of a branch.

@@ -19,7 +19,7 @@ func (c *Control) live() *liveness {
 	l := &liveness{c: c, asks: map[ssa.Value][]*ssa.BasicBlock{}, blocks: map[int32][]bool{}}
 	c.asked = l
 	for _, b := range c.fn.Blocks {
-		for _, s := range c.stopsOf(b) {
+		for _, s := range c.stopsOf(b, false) {
 			if s.told == nil {
 				continue
 			}

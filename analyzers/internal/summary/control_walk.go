@@ -131,34 +131,44 @@ func (c *Control) push(ws *ways, n node) {
 type stop struct {
 	instr ssa.Instruction
 	index int       // in its block
-	minor bool      // neither a call nor the end of a block
 	told  *callTold // nil if it is no call, or one that tells nothing
 }
 
-// stopsOf lists the stops of a block.
-func (c *Control) stopsOf(b *ssa.BasicBlock) []stop {
-	if c.stops == nil {
-		c.stops = make([][]stop, len(c.fn.Blocks))
+// stopsOf lists the stops of a block: calls and what ends it, or each
+// instruction.
+func (c *Control) stopsOf(b *ssa.BasicBlock, each bool) []stop {
+	kept := &c.stops
+	if each {
+		kept = &c.eachStop
 	}
-	if c.stops[b.Index] != nil {
-		return c.stops[b.Index]
+	if *kept == nil {
+		*kept = make([][]stop, len(c.fn.Blocks))
 	}
+	if (*kept)[b.Index] == nil {
+		(*kept)[b.Index] = c.listStops(b, each)
+	}
+	return (*kept)[b.Index]
+}
+
+func (c *Control) listStops(b *ssa.BasicBlock, each bool) []stop {
 	var list []stop
 	for i, instr := range b.Instrs {
+		s := stop{instr: instr, index: i}
 		switch x := instr.(type) {
 		case *ssa.DebugRef:
+			continue
 		case *ssa.Call:
-			s := stop{instr: instr, index: i}
 			if t := c.callTold(x); t.ends || len(t.always)+len(t.either) > 0 {
 				s.told = t
 			}
-			list = append(list, s)
+		case ssa.CallInstruction:
 		default:
-			_, call := instr.(ssa.CallInstruction)
-			list = append(list, stop{instr: instr, index: i, minor: !call && i < len(b.Instrs)-1})
+			if !each && i < len(b.Instrs)-1 {
+				continue
+			}
 		}
+		list = append(list, s)
 	}
-	c.stops[b.Index] = list
 	return list
 }
 
@@ -166,12 +176,9 @@ func (c *Control) stopsOf(b *ssa.BasicBlock) []stop {
 // first to follow last.
 func (c *Control) through(w *Walk, ws *ways, n *node, s *Step) {
 	mark, e := n.mark, n.env
-	stops := c.stopsOf(n.block)
+	stops := c.stopsOf(n.block, w.Each)
 	for i := n.start; i < len(stops); i++ {
 		at := &stops[i]
-		if at.minor && !w.Each {
-			continue
-		}
 		*s = Step{Instr: at.instr, Mark: mark, Index: at.index, env: e, c: c, node: n}
 		if w.Step != nil {
 			w.Step(s)

@@ -39,19 +39,19 @@ type Effect struct {
 // kind and name, and what it changes in memory itself.
 func (f *Function) effects() []Effect {
 	var list []Effect
-	reached := f.Control().Reachable(nil, nil)
 	for _, b := range f.SSA.Blocks {
 		for i, instr := range b.Instrs {
-			if !reached.has(b.Index, i) {
-				continue
-			}
+			var here []Effect
 			switch x := instr.(type) {
 			case ssa.CallInstruction:
-				list = append(list, f.Effects(x)...)
+				here = f.Effects(x)
 			case *ssa.Store:
-				list = append(list, f.memory(x, x.Addr)...)
+				here = f.memory(x, x.Addr)
 			case *ssa.MapUpdate:
-				list = append(list, f.memory(x, x.Map)...)
+				here = f.memory(x, x.Map)
+			}
+			if len(here) > 0 && f.Control().Reachable(nil, nil).has(b.Index, i) {
+				list = append(list, here...)
 			}
 		}
 	}

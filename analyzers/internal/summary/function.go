@@ -79,9 +79,9 @@ type Source struct {
 type Function struct {
 	SSA     *ssa.Function
 	Summary *Summary
-	Events  []Event // uses of labelled values, in instruction order
+	Events  []Event // uses of labelled values, in the order of passes
 
-	Comparisons []Comparison // what is compared with what, in instruction order
+	Comparisons []Comparison // what is compared with what, in the order of passes
 
 	pkg        *pkg
 	inputs     map[ssa.Value]int
@@ -154,9 +154,10 @@ func (e Event) SameValue(other Event) bool {
 }
 
 func newFunction(p *pkg, fn *ssa.Function) *Function {
-	f := &Function{SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p, cells: cells(fn)}
-	f.reset()
-	return f
+	return &Function{
+		SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p,
+		cells: cells(fn), names: localNames(fn), cfg: newReachability(fn),
+	}
 }
 
 // reset forgets all labels; a function in a cycle is analysed several times.
@@ -176,20 +177,12 @@ func (f *Function) reset() {
 	for r, skips := range f.settled.skips {
 		f.byRoot[r] = slices.Clone(skips)
 	}
-	if f.cfg != nil {
-		clear(f.cfg.found)
-	}
+	clear(f.cfg.found)
 	for i, p := range f.SSA.Params {
 		f.inputs[p] = i
 	}
 	for i, v := range f.SSA.FreeVars {
 		f.inputs[v] = len(f.SSA.Params) + i
-	}
-	if f.names == nil {
-		f.names = localNames(f.SSA)
-	}
-	if f.cfg == nil {
-		f.cfg = newReachability(f.SSA)
 	}
 }
 
@@ -250,7 +243,7 @@ func (f *Function) analyze() {
 }
 
 // label computes the labels. Where control only goes forward, so do labels:
-// one pass has them all, and finds what uses them.
+// one pass in its order has them all, and finds what uses them.
 func (f *Function) label() {
 	f.seedInputs()
 	f.typeSinks()
@@ -278,7 +271,7 @@ func (f *Function) stabilize() {
 }
 
 func (f *Function) pass() {
-	for _, b := range f.SSA.Blocks {
+	for _, b := range f.cfg.blocks {
 		for _, instr := range b.Instrs {
 			f.transfer(instr)
 		}

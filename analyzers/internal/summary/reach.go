@@ -13,7 +13,8 @@ type reachability struct {
 	after [][]bool                                    // after[b][c]: block c can be entered after leaving block b
 	found map[searchKey]bool                          // answers of search
 
-	forward bool // control goes on to later blocks only
+	blocks  []*ssa.BasicBlock // see inOrder
+	forward bool              // there are no loops
 }
 
 // A searchKey is a question to search. The kills of a place only grow in
@@ -25,22 +26,40 @@ type searchKey struct {
 }
 
 func newReachability(fn *ssa.Function) *reachability {
-	return &reachability{fn: fn, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}, forward: forward(fn)}
+	blocks, forward := inOrder(fn)
+	return &reachability{fn: fn, after: make([][]bool, len(fn.Blocks)), found: map[searchKey]bool{}, blocks: blocks, forward: forward}
 }
 
-// forward reports whether control goes on to later blocks only.
-func forward(fn *ssa.Function) bool {
-	if fn.Recover != nil {
-		return false // it comes first, and hands out what is set later
-	}
-	for _, b := range fn.Blocks {
-		for _, next := range b.Succs {
-			if next.Index <= b.Index {
-				return false
+// inOrder gives the blocks of a function such that control goes on to later
+// ones only; forward is false if loops forbid that. What happens after a panic
+// comes last: it hands out what the others have set.
+func inOrder(fn *ssa.Function) (list []*ssa.BasicBlock, forward bool) {
+	list = make([]*ssa.BasicBlock, 0, len(fn.Blocks))
+	forward = true
+	const open, done = 1, 2
+	state := make([]int8, len(fn.Blocks))
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		state[b.Index] = open
+		for _, next := range slices.Backward(b.Succs) {
+			switch state[next.Index] {
+			case 0:
+				visit(next)
+			case open:
+				forward = false
 			}
 		}
+		state[b.Index] = done
+		list = append(list, b)
 	}
-	return true
+	if fn.Recover != nil {
+		visit(fn.Recover)
+	}
+	if len(fn.Blocks) > 0 {
+		visit(fn.Blocks[0])
+	}
+	slices.Reverse(list)
+	return list, forward
 }
 
 // smallBlock is the length up to which a block is searched; a longer one gets
