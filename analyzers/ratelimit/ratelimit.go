@@ -36,7 +36,7 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	if why := rule.Decision(r, term.RateLimit); why != "" {
 		return why
 	}
-	if e := rule.Pick(r, func(e *term.Effect) bool { return verifies(e) && !enrols(r, e) }); e != nil {
+	if e := rule.Pick(r, func(e *term.Effect) bool { return verifies(e) && !enrols(r, e) && !e.Prot[term.Authz].Once }); e != nil {
 		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s verifies a credential, and nothing limits how often a caller may try", r.Handler)
 		return ""
 	}

@@ -371,7 +371,7 @@ func (f *function) openProtection() term.Protection {
 
 func (f *function) openVerdict(k term.Guard, acc term.Accepted, w *world) term.Verdict {
 	if !f.open(w, k, nil) {
-		return term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
+		return acc.Verdict()
 	}
 	for i := range f.guards.options {
 		if o := &f.guards.options[i]; !w.decides(o) && !f.open(w, k, o) && f.open(w, term.Guards, o) {

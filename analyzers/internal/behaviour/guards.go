@@ -50,7 +50,7 @@ type guards struct {
 	implied map[impliedKey]accepted
 	busy    map[impliedKey]bool
 	refused map[refusedKey][2]accepted
-	calls   map[*ssa.Call]accepted // guards that have accepted once the call has returned
+	calls   map[ssa.Instruction]accepted // guards that have accepted once the call has returned, or is deferred
 	reach   map[extentKey]*extent
 	some    accepted // all guards that some edge accepts
 	options []option
@@ -82,7 +82,7 @@ type option struct {
 func newGuards(f *function) *guards {
 	g := &guards{
 		f: f, implied: map[impliedKey]accepted{}, busy: map[impliedKey]bool{}, refused: map[refusedKey][2]accepted{},
-		calls: map[*ssa.Call]accepted{}, reach: map[extentKey]*extent{}, some: accepted{}, called: map[*ssa.Call]*called{},
+		calls: map[ssa.Instruction]accepted{}, reach: map[extentKey]*extent{}, some: accepted{}, called: map[*ssa.Call]*called{},
 		weak: map[ssa.Value]bool{}, carried: map[finding.Place]bool{},
 	}
 	for _, b := range f.blocks {
@@ -92,10 +92,9 @@ func newGuards(f *function) *guards {
 				g.branch(x)
 			case *ssa.Call:
 				g.anything(x)
-				if acc := g.afterCall(x); len(acc) > 0 {
-					g.calls[x] = acc
-					g.some = g.some.and(acc)
-				}
+				g.after(x, g.afterCall(x).and(g.pauses(x)))
+			case *ssa.Defer:
+				g.after(x, g.pauses(x))
 			}
 		}
 	}
@@ -108,6 +107,14 @@ func newGuards(f *function) *guards {
 		}
 	}
 	return g
+}
+
+// after notes the guards that have accepted once control is past a call.
+func (g *guards) after(call ssa.Instruction, acc accepted) {
+	if len(acc) > 0 {
+		g.calls[call] = acc
+		g.some = g.some.and(acc)
+	}
 }
 
 // anything notes the guards that any result of a call can tell of.
@@ -276,11 +283,10 @@ func (g *guards) in(w *world, k term.Guard, o *option) *extent {
 
 // stops reports whether ways do not go on behind a call unless the guard has accepted.
 func (g *guards) stops(instr ssa.Instruction, k term.Guard) bool {
-	call, ok := instr.(*ssa.Call)
-	if !ok || k >= term.Guards {
+	if k >= term.Guards {
 		return false
 	}
-	_, ok = g.calls[call][k]
+	_, ok := g.calls[instr][k]
 	return ok
 }
 
@@ -307,7 +313,7 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard, w *world) term.Ver
 		if !g.in(w, term.Guards, nil).has(instr) {
 			return term.Verdict{} // it is never reached at all
 		}
-		return term.Verdict{Status: term.Guarded, By: acc.By, At: acc.At, Named: acc.Named}
+		return acc.Verdict()
 	}
 	for i := range g.options {
 		o := &g.options[i]

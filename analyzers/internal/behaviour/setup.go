@@ -20,11 +20,14 @@ func (g *guards) setUp(v ssa.Value, name string, val term.Value, at finding.Plac
 	if done, ok := vocabulary.SetUp(name); !ok || val != truth(!done) {
 		return nil
 	}
-	return accepted{term.Authz: {Guard: term.Authz, By: "a test that nobody has set it up (" + name + ")", At: at, Named: true}}
+	return accepted{term.Authz: {Guard: term.Authz, By: "a test that nobody has set it up (" + name + ")", At: at, Named: true, Once: true}}
 }
 
 // nobody: no users are there, whoever asks.
 func (g *guards) nobody(v ssa.Value, at ssa.Instruction) accepted {
+	if types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
+		return nil // that the look-up went well says nothing of what it found
+	}
 	if b, ok := v.(*ssa.Call); ok && isLength(v) {
 		v = b.Call.Args[0]
 	}
@@ -39,7 +42,7 @@ func (g *guards) nobody(v ssa.Value, at ssa.Instruction) accepted {
 	if to.obj == nil || !vocabulary.CountsUsers(to.obj.Name()) || !asksForAll(to) {
 		return nil
 	}
-	return accepted{term.Authz: {Guard: term.Authz, By: "a test that there are no users (" + qualified(to.obj) + ")", At: g.f.e.place(at), Named: true}}
+	return accepted{term.Authz: {Guard: term.Authz, By: "a test that there are no users (" + qualified(to.obj) + ")", At: g.f.e.place(at), Named: true, Once: true}}
 }
 
 // asksForAll reports whether a call is given nothing that could narrow it down

@@ -31,6 +31,10 @@ func (f *function) long(values []ssa.Value) bool {
 	long := false
 	for _, v := range values {
 		a := f.e.Flow.About(f.ssa, v)
+		if name := fieldName(v); vocabulary.Secret(name) != vocabulary.None {
+			a.Short = vocabulary.FoundByTrying(name) // it says more than where it comes from
+			a.Long = !a.Short
+		}
 		if a.Short {
 			return false
 		}

@@ -246,17 +246,29 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 	}
 	for _, l := range f.vals[x].labels {
 		a.Request = a.Request || l.Has(Request) || f.fromRequest(l)
-		if l.Has(Secret) {
-			a.Secret = true
-			if name := f.secretName(term.ReadsSecret, l); name != "" {
-				short := vocabulary.FoundByTrying(name)
-				a.Short, a.Long = a.Short || short, a.Long || !short
-			}
-		}
+		a.Secret = a.Secret || l.Has(Secret)
+		short, known := f.foundByTrying(l)
+		a.Short, a.Long = a.Short || known && short, a.Long || known && !short
 		a.Protected = a.Protected || l.State.Protected()
 		a.MAC = a.MAC || l.Has(Computed) && l.Has(Authenticator) && (l.State == Encoded || !madeAsText(x))
 	}
 	return a
+}
+
+// foundByTrying reports whether a secret may be found by trying, by its name;
+// known is false if it has none. A body's name is not that of its parts.
+func (f *Function) foundByTrying(l Label) (short, known bool) {
+	if !l.Has(Secret) {
+		return false, false
+	}
+	if l.Has(Password) {
+		return true, true
+	}
+	name := f.secretName(term.ReadsSecret, l)
+	if name == "" || l.Has(Body) {
+		return false, false
+	}
+	return vocabulary.FoundByTrying(name), true
 }
 
 // madeAsText reports whether a value is text as it was made: a one-time code

@@ -84,6 +84,7 @@ type Verdict struct {
 	By     string // what guards; for Unsure: why
 	At     finding.Place
 	Named  bool   // rests on a name
+	Once   bool   // it lets in only as long as nobody has set the service up
 	Cases  *Cases // what is known of certain routes; nil if it is the same for all
 }
 
@@ -276,6 +277,12 @@ type Accepted struct {
 	By    string
 	At    finding.Place
 	Named bool
+	Once  bool // only as long as nobody has set the service up
+}
+
+// Verdict is that the guard is there.
+func (a Accepted) Verdict() Verdict {
+	return Verdict{Status: Guarded, By: a.By, At: a.At, Named: a.Named, Once: a.Once}
 }
 
 // InputIs says what an input's value is.

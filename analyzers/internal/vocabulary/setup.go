@@ -19,8 +19,8 @@ func SetUp(identifier string) (done, ok bool) {
 		return !n.has("not"), true
 	case setUpState[strings.TrimPrefix(joined(n.words), "is ")]:
 		return true, true
-	case n.verb == "has" && len(n.words) == 2:
-		return true, bootUsers[singular(n.words[1], bootUsers)]
+	case n.verb == "has" && (len(n.words) == 2 || len(n.words) == 3 && n.words[1] == "any"):
+		return true, bootUsers[singular(last(n.words), bootUsers)]
 	case last(n.words) == "exists" || last(n.words) == "exist":
 		return true, len(n.words) == 2 && bootUsers[singular(n.words[0], bootUsers)]
 	}

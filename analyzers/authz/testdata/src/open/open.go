@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	mux2 "github.com/gorilla/mux"
+	"github.com/gorilla/sessions"
 	"github.com/markbates/goth/gothic"
 	"github.com/zitadel/oidc/v3/pkg/client/rp"
 	"golang.org/x/oauth2"
@@ -133,6 +134,12 @@ func (s *server) joinWith(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	save(r)
+}
+
+// clear ends the caller's own session.
+func (s *server) clear(w http.ResponseWriter, r *http.Request) {
+	own, _ := sessions.NewCookieStore().Get(r, "seen")
+	own.Save(r, w)
 }
 
 // install is for a new instance only, by what a field says.
@@ -299,6 +306,7 @@ func main() {
 	mux.HandleFunc("POST /joined", s.join)
 	mux.HandleFunc("POST /joined/by", s.joinBy)
 	mux.HandleFunc("POST /joined/with", s.joinWith)
+	mux.HandleFunc("DELETE /visits", s.clear)
 	mux.HandleFunc("POST /install", s.install)
 	mux.HandleFunc("POST /reinstall", s.reinstall) // want `server.reinstall changes state, and nothing on its way asks`
 	mux.HandleFunc("POST /first/admin", s.firstAdmin)

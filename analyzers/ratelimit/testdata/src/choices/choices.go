@@ -9,10 +9,13 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+	"sync"
+	"time"
 )
 
 type settings struct {
 	password, apiKey, loginCode, authorizationCode string
+	peer                                           peer
 }
 
 type form struct{ Password string }
@@ -102,6 +105,82 @@ func (s *settings) code(w http.ResponseWriter, r *http.Request) {
 	s.onlyIf(w, subtle.ConstantTimeCompare([]byte(r.FormValue("code")), []byte(s.loginCode)) == 1)
 }
 
+var turn = make(chan struct{}, 1)
+
+// slow lets everybody try one after the other, twice a second.
+func (s *settings) slow(w http.ResponseWriter, r *http.Request) {
+	turn <- struct{}{}
+	defer func() {
+		time.Sleep(500 * time.Millisecond)
+		<-turn
+	}()
+	s.refuse(w, r)
+}
+
+var mu sync.Mutex
+
+func (s *settings) slowLocked(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	time.Sleep(time.Second)
+	s.refuse(w, r)
+}
+
+// alone keeps nobody else waiting.
+func (s *settings) alone(w http.ResponseWriter, r *http.Request) {
+	defer time.Sleep(time.Second)
+	s.refuse(w, r)
+}
+
+type names struct{ list func() ([]string, error) }
+
+var accounts names
+
+func (n names) GetAccounts() ([]string, error) { return n.list() }
+
+func (n names) HasAnyAccounts() bool {
+	all, err := n.GetAccounts()
+	return err == nil && len(all) > 0
+}
+
+// first sets the service up, once, and signs its user in.
+func (s *settings) first(w http.ResponseWriter, r *http.Request) {
+	if accounts.HasAnyAccounts() {
+		w.WriteHeader(409)
+		return
+	}
+	s.refuse(w, r)
+}
+
+// later is for those who are there.
+func (s *settings) later(w http.ResponseWriter, r *http.Request) {
+	if !accounts.HasAnyAccounts() {
+		w.WriteHeader(409)
+		return
+	}
+	s.refuse(w, r)
+}
+
+type peer struct{ PresharedKey string }
+
+func bind(r *http.Request) (p peer, err error) {
+	err = json.NewDecoder(r.Body).Decode(&p)
+	return p, err
+}
+
+// change sets another key, if the form has one that is good.
+func (s *settings) change(w http.ResponseWriter, r *http.Request) {
+	p, _ := bind(r)
+	if s.peer.PresharedKey != p.PresharedKey && p.PresharedKey != "" {
+		if len(p.PresharedKey) < 32 {
+			w.WriteHeader(400)
+			return
+		}
+		s.peer.PresharedKey = p.PresharedKey
+	}
+	w.WriteHeader(204)
+}
+
 // guest draws the password of a new account, and tells nobody.
 func guest(db *sql.DB) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -121,6 +200,12 @@ func member(db *sql.DB) http.HandlerFunc {
 func main() {
 	s, db := &settings{}, new(sql.DB)
 	mux := http.NewServeMux()
+	mux.HandleFunc("POST /slow", s.slow)
+	mux.HandleFunc("POST /slow-locked", s.slowLocked)
+	mux.HandleFunc("POST /alone", s.alone) // want `^POST /alone .*: settings.alone verifies a credential`
+	mux.HandleFunc("POST /first", s.first)
+	mux.HandleFunc("POST /later", s.later) // want `^POST /later .*: settings.later verifies a credential`
+	mux.HandleFunc("POST /change", s.change)
 	mux.HandleFunc("POST /guest", guest(db))
 	mux.HandleFunc("POST /member", member(db)) // want `^POST /member .*: member stores a credential for callers that nobody knows`
 	mux.HandleFunc("POST /machine", s.machine)

@@ -12,12 +12,14 @@ func (*CookieStore) Get(r *http.Request, name string) (_ *Session, _ error) { re
 
 type Session struct {
 	Values map[interface{}]interface{}
+	store  Store
 }
 
-func (*Session) Save(r *http.Request, w http.ResponseWriter) (_ error) { return }
+func (s *Session) Save(r *http.Request, w http.ResponseWriter) error { return s.store.Save(r, w, s) }
 
 type Store interface {
 	Get(r *http.Request, name string) (*Session, error)
+	Save(r *http.Request, w http.ResponseWriter, s *Session) error
 }
 
 func NewCookieStore(keyPairs ...[]byte) (_ *CookieStore) { return }
