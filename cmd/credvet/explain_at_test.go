@@ -74,7 +74,7 @@ func TestExplainAtSpeaks(t *testing.T) {
 	edit(t, file, `	mux.HandleFunc("POST /reset", requireAdmin(remove)) // REMOVED`, `	mux.HandleFunc("POST /wipe", remove) //credvet:ignore authz -- on the admin socket`)
 	got := credvet(t, dir, "explain", "-C", "svc", "-at", "main.go:22")
 	for _, want := range []string{
-		"    authz: reports, at high confidence: DELETE /notes",
+		"    authz: reports, at medium confidence: DELETE /notes",
 		"    authz: silenced by directive: on the admin socket; it would say: POST /wipe",
 	} {
 		if !strings.Contains(got.Stdout, want) {
