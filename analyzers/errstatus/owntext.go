@@ -2,10 +2,9 @@ package errstatus
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // ownTexts reports whether all errors that a call can return have texts that
@@ -68,16 +67,9 @@ func wraps(call *ssa.Call) bool {
 		if !ok {
 			continue
 		}
-		for _, u := range ssabuild.Uses(s.X) {
-			at, ok := u.(*ssa.IndexAddr)
-			if !ok {
-				continue
-			}
-			for _, w := range ssabuild.Uses(at) {
-				if store, ok := w.(*ssa.Store); ok && !isPlain(store.Val) {
-					return true
-				}
-			}
+		values, ok := s.X.(*ssa.Alloc)
+		if ok && slices.ContainsFunc(stored(values), func(v ssa.Value) bool { return !isPlain(v) }) {
+			return true
 		}
 	}
 	return false

@@ -58,7 +58,8 @@ func verifies(e *term.Effect) bool {
 // enrols reports whether a one-time code is asked for to set a second factor
 // up: who does that has the secret.
 func enrols(r *route.Route, e *term.Effect) bool {
-	return vocabulary.Enrols(r.Handler[strings.LastIndexByte(r.Handler, '.')+1:]) && strings.Contains(e.What, "otp.")
+	_, name := rule.HandlerName(r)
+	return vocabulary.Enrols(name) && strings.Contains(e.What, "otp.")
 }
 
 func sets(e *term.Effect) bool {

@@ -1,9 +1,7 @@
 package behaviour
 
 import (
-	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -85,90 +83,30 @@ func (g *guards) questions() []question {
 // guard has not accepted.
 func (g *guards) answers(questions []question, k term.Guard) map[question]bool {
 	out := map[question]bool{}
+	g.returns(k, func(t Test) bool { return k < term.Guards && g.accepts(t, k, nil) }, func(s *Step, ret *ssa.Return) {
+		for _, q := range questions {
+			if !out[q] && g.possible(s, ret, q, k) {
+				out[q] = true
+			}
+		}
+	})
+	return out
+}
+
+// returns follows the ways on which the guard has not accepted, and that are
+// not cut, to where they return; the mark says whether the chain was stopped.
+func (g *guards) returns(k term.Guard, cut func(Test) bool, at func(s *Step, ret *ssa.Return)) {
 	g.f.e.Flow.Follow(g.f.ssa, Walk{
 		Step: func(s *Step) {
 			s.Stop = g.stops(s.Instr, k)
 			if g.f.stopsChain(s.Instr) {
 				s.Mark = 1
 			}
-			ret, ok := s.Instr.(*ssa.Return)
-			if !ok || ret.Block() == g.f.ssa.Recover {
-				return
-			}
-			for _, q := range questions {
-				if !out[q] && g.possible(s, ret, q, k) {
-					out[q] = true
-				}
+			if ret, ok := s.Instr.(*ssa.Return); ok && ret.Block() != g.f.ssa.Recover {
+				at(s, ret)
 			}
 		},
-		Cut: func(t Test) bool { return k < term.Guards && g.accepts(t, k, nil) },
-	})
-	return out
-}
-
-// stopped tells which questions are answered yes only where the chain of
-// handlers has been stopped: failed(c, err) is true after it has answered.
-func (g *guards) stopped(questions []question) map[question]bool {
-	out := map[question]bool{}
-	if !g.f.inChain() {
-		return out
-	}
-	open := map[question]bool{}
-	g.f.e.Flow.Follow(g.f.ssa, Walk{Step: func(s *Step) {
-		if g.f.stopsChain(s.Instr) {
-			s.Mark = 1
-		}
-		ret, ok := s.Instr.(*ssa.Return)
-		if !ok || ret.Block() == g.f.ssa.Recover {
-			return
-		}
-		for _, q := range questions {
-			if g.possible(s, ret, q, term.Guards) {
-				out[q] = true
-				open[q] = open[q] || s.Mark == 0
-			}
-		}
-	}, Cut: g.cutsStopped})
-	for q := range open {
-		if open[q] {
-			delete(out, q)
-		}
-	}
-	return out
-}
-
-// cutsStopped reports whether a helper that was asked before has stopped the
-// chain if a test comes out as it does.
-func (g *guards) cutsStopped(t Test) bool {
-	if g.stoppedIf(t.If.Cond, truth(t.Taken)) {
-		return true
-	}
-	val, ok := valueOf(t)
-	return ok && g.stoppedIf(t.Subject, val)
-}
-
-// stoppedIf reports whether the chain has been stopped if a value is so.
-func (g *guards) stoppedIf(v ssa.Value, val term.Value) bool {
-	index := 0
-	switch x := v.(type) {
-	case *ssa.UnOp:
-		if x.Op == token.NOT {
-			return g.stoppedIf(x.X, Opposite(val))
-		}
-	case *ssa.Extract:
-		v, index = x.Tuple, x.Index
-	}
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	to := calleeOf(&call.Call)
-	if to.obj == nil {
-		return false
-	}
-	body := g.f.e.behaviourOf(to.obj)
-	return body != nil && slices.ContainsFunc(body.Checks, func(c term.Check) bool {
-		return c.Stops && c.Result == index && sameValue(c.Value, val)
+		Cut: cut,
 	})
 }
 
@@ -258,18 +196,22 @@ func (f *function) stopsChain(instr ssa.Instruction) bool {
 	if !ok {
 		return false
 	}
-	to := calleeOf(&call.Call)
-	for _, r := range f.rows(to) {
+	for _, r := range f.rows(calleeOf(&call.Call)) {
 		if r.Kind == model.Abort || r.Kind == model.Answer && r.Stops {
 			return true
 		}
 	}
-	if to.obj != nil {
-		if body := f.e.behaviourOf(to.obj); body != nil {
-			return body.Aborts
-		}
+	body := f.bodyOf(call)
+	return body != nil && body.Aborts
+}
+
+// bodyOf gives what is known of the function that a call is of; nil if nothing is.
+func (f *function) bodyOf(call *ssa.Call) *term.Behaviour {
+	to := calleeOf(&call.Call)
+	if to.obj == nil {
+		return nil
 	}
-	return false
+	return f.e.behaviourOf(to.obj)
 }
 
 // callsNext reports whether a call lets the chain go on.
@@ -289,11 +231,7 @@ func (f *function) callsNext(instr ssa.Instruction) bool {
 
 // stopping gives the guards that a call has accepted unless it stopped the chain.
 func (f *function) stopping(call *ssa.Call) accepted {
-	to := calleeOf(&call.Call)
-	if to.obj == nil {
-		return nil
-	}
-	body := f.e.behaviourOf(to.obj)
+	body := f.bodyOf(call)
 	if body == nil {
 		return nil
 	}

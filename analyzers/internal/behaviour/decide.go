@@ -503,7 +503,7 @@ var judges = [term.Guards]func(owner, name string) bool{
 
 // acceptsBy reports whether a result of the type says yes by being so.
 func acceptsBy(t types.Type, name string, val term.Value) bool {
-	if types.Identical(t, types.Universe.Lookup("error").Type()) {
+	if isError(t) {
 		return val == term.IsNil
 	}
 	switch u := t.Underlying().(type) {

@@ -21,10 +21,11 @@ func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protectio
 	return p.Each(func(p term.Protection, name *string) term.Protection {
 		w := g.worldOf(name)
 		return g.doubtedOn(p, w, func() *ssa.If {
-			if !g.turnsAway(next, w) {
+			branch := g.decisive(w, func(_ *ssa.If, side *ssa.BasicBlock) bool { return leaves(side, next) })
+			if branch == nil || !g.turnsAway(next, w) {
 				return nil
 			}
-			return g.decisive(w, func(_ *ssa.If, side *ssa.BasicBlock) bool { return leaves(side, next) })
+			return branch
 		})
 	})
 }
@@ -39,8 +40,8 @@ func (g *guards) doubtedOpen(p term.Protection) term.Protection {
 }
 
 func (g *guards) doubtedBelow(p term.Protection) term.Protection {
-	if p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded {
-		return p // the test is understood
+	if understood(p) {
+		return p
 	}
 	for _, b := range g.f.blocks {
 		for _, instr := range b.Instrs {
@@ -48,11 +49,7 @@ func (g *guards) doubtedBelow(p term.Protection) term.Protection {
 			if !ok {
 				continue
 			}
-			to := calleeOf(&call.Call)
-			if to.obj == nil {
-				continue
-			}
-			body := g.f.e.behaviourOf(to.obj)
+			body := g.f.bodyOf(call)
 			if body == nil || body.Goes == nil {
 				continue
 			}
@@ -66,10 +63,15 @@ func (g *guards) doubtedBelow(p term.Protection) term.Protection {
 	return p
 }
 
+// understood reports whether something is known already of who may pass.
+func understood(p term.Protection) bool {
+	return p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded
+}
+
 // doubtedOn doubts what is missing if a test may ask for it.
 func (g *guards) doubtedOn(p term.Protection, w *world, decisive func() *ssa.If) term.Protection {
-	if p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded {
-		return p // the test is understood
+	if understood(p) {
+		return p
 	}
 	branch := decisive()
 	if branch == nil {

@@ -177,7 +177,7 @@ func (e *Engine) interesting(t types.Type, depth int) bool {
 			}
 		}
 	case *types.Interface:
-		return !types.Identical(t, types.Universe.Lookup("error").Type()) && !isContext(t)
+		return !isError(t) && !isContext(t)
 	}
 	return false
 }

@@ -90,7 +90,7 @@ func (g *guards) knows() bool {
 
 // tells reports whether a result of the type is a decision, not something found.
 func tells(t types.Type) bool {
-	return isTruth(t) || types.Identical(t, types.Universe.Lookup("error").Type())
+	return isTruth(t) || isError(t)
 }
 
 // ofRequestOnly reports whether a call is given nothing but the request, or

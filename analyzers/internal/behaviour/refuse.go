@@ -2,7 +2,6 @@ package behaviour
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -154,7 +153,7 @@ func (g *guards) denial(instr ssa.Instruction) map[term.Guard]bool {
 			return g.byStatus(status)
 		}
 		for _, v := range x.Results {
-			if types.Identical(v.Type(), types.Universe.Lookup("error").Type()) && !isNil(v) {
+			if isError(v.Type()) && !isNil(v) {
 				if k, ok := g.deniedError(v, 0); ok {
 					return map[term.Guard]bool{k: false}
 				}

@@ -25,7 +25,7 @@ func (g *guards) setUp(v ssa.Value, name string, val term.Value, at finding.Plac
 
 // nobody: no users are there, whoever asks.
 func (g *guards) nobody(v ssa.Value, at ssa.Instruction) accepted {
-	if types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
+	if isError(v.Type()) {
 		return nil // that the look-up went well says nothing of what it found
 	}
 	if b, ok := v.(*ssa.Call); ok && isLength(v) {
@@ -71,6 +71,10 @@ func resultOf(call *ssa.Call, index int) ssa.Value {
 		}
 	}
 	return nil
+}
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 func isTruth(t types.Type) bool {

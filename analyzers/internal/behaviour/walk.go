@@ -183,7 +183,7 @@ func identity(t types.Type) bool {
 	case *types.Basic, *types.Signature, *types.Slice, *types.Map:
 		return false
 	}
-	return !isHandler(t) && !types.Identical(t, types.Universe.Lookup("error").Type())
+	return !isHandler(t) && !isError(t)
 }
 
 // verification: rows and names of functions that check a credential.
@@ -261,7 +261,7 @@ func tellsAnswer(sig *types.Signature) bool {
 	if isStatus(answer) {
 		return true
 	}
-	if !types.Identical(err, types.Universe.Lookup("error").Type()) {
+	if !isError(err) {
 		return false
 	}
 	switch t := answer.Underlying().(type) {

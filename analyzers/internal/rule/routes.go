@@ -103,10 +103,17 @@ func orHandler(name string) string {
 	return name
 }
 
+// HandlerName gives the name of a route's handler, and of the type that has it
+// as a method; "" if none does.
+func HandlerName(r *route.Route) (owner, name string) {
+	i := strings.LastIndexByte(r.Handler, '.')
+	return r.Handler[:max(i, 0)], r.Handler[i+1:]
+}
+
 // MeantOpen says why a route is meant for everybody: a directive says so, or
 // its pattern or handler is one that services leave open; "" if nothing does.
 func MeantOpen(r *route.Route) string {
-	name := r.Handler[strings.LastIndexByte(r.Handler, '.')+1:]
+	_, name := HandlerName(r)
 	switch {
 	case r.Public != "":
 		return r.Public
@@ -205,10 +212,7 @@ func stands(g term.Guard, v term.Verdict) string {
 // MeantToChange reports whether a handler's name, or a part of the pattern,
 // says that it changes something.
 func MeantToChange(r *route.Route) bool {
-	owner, name := "", r.Handler
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		owner, name = name[:i], name[i+1:]
-	}
+	owner, name := HandlerName(r)
 	if vocabulary.StateChanging(owner, name) {
 		return true
 	}
