@@ -156,7 +156,7 @@ func headOf(phrase []string) string {
 }
 
 func secretKind(words []string) Kind {
-	if len(words) == 0 || flags[words[0]] || prose.any(words) || protected(words) || publicMarks.any(words) {
+	if len(words) == 0 || flags[words[0]] && !demanded(words) || prose.any(words) || protected(words) || publicMarks.any(words) {
 		return None
 	}
 	phrase := nounPhrase(words)
@@ -179,6 +179,13 @@ func secretKind(words []string) Kind {
 		return None
 	}
 	return kindOf
+}
+
+// demanded reports whether the words name the password that is asked for: requiredPassword. What says
+// whether one is asked for is called passwordRequired or requirePassword; requiredSecrets are names,
+// requiredTokens a number.
+func demanded(words []string) bool {
+	return words[0] == "required" && humanHeads[headOf(words)]
 }
 
 // classified reports whether the phrase names a class of secrets, as constants do: GrantTypePassword.

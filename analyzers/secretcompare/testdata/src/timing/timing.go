@@ -449,3 +449,40 @@ func claims(w http.ResponseWriter, r *http.Request, s *server) {
 		w.WriteHeader(http.StatusForbidden)
 	}
 }
+
+// A password that is asked for only if one is set. What says so is no password.
+
+type console struct {
+	requiredPassword string
+	passwordRequired string // "always", "remote", "never"
+}
+
+func (c *console) open(w http.ResponseWriter, r *http.Request) {
+	if c.requiredPassword != "" {
+		_, given, _ := r.BasicAuth()
+		if given != c.requiredPassword { // want `the request's basic-auth password is compared with the stored console.requiredPassword by !=`
+			http.Error(w, "no", http.StatusForbidden)
+			return
+		}
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (c *console) openFixed(w http.ResponseWriter, r *http.Request) {
+	if c.requiredPassword != "" {
+		_, given, _ := r.BasicAuth()
+		if subtle.ConstantTimeCompare([]byte(given), []byte(c.requiredPassword)) != 1 {
+			http.Error(w, "no", http.StatusForbidden)
+			return
+		}
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (c *console) asks(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("password_required") != c.passwordRequired {
+		http.Error(w, "no", http.StatusForbidden)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
