@@ -30,6 +30,7 @@ var Analyzer = rule.New(Meta, run)
 // What makes a sibling's guard telling.
 const (
 	minSiblings = 4
+	minMeant    = 8  // of those that are named for a change
 	minKnowing  = 8  // of those that only look at who the caller is
 	minShare    = 80 // per cent
 )
@@ -148,12 +149,16 @@ func deviates(p *rule.Pass, r *route.Route, e *term.Effect, group []*route.Route
 	if r.Weighs {
 		return false
 	}
-	siblings := slices.DeleteFunc(slices.Clone(group), func(s *route.Route) bool { return s == r })
-	alike := slices.DeleteFunc(slices.Clone(siblings), func(s *route.Route) bool { return rule.Pick(s, deed) == nil || exempt(s) != "" })
-	for _, list := range [][]*route.Route{siblings, alike} {
-		if with := most(list, minSiblings, authorized); with != nil {
-			p.ReportRoute(r, e, config.Medium, "%s %s without authorization, which %d of its %d siblings have, such as %s and %s",
-				orHandler(r), e.Deed(), len(with), len(list), sibling(with[0]), sibling(with[1]))
+	siblings := only(group, func(s *route.Route) bool { return s != r })
+	alike := only(siblings, func(s *route.Route) bool { return rule.Pick(s, deed) != nil && exempt(s) == "" })
+	circles := []circle{{"siblings", siblings, minSiblings}, {"siblings", alike, minSiblings}}
+	if rule.MeantToChange(r) && !r.Knows {
+		circles = append(circles, circle{"siblings that are named for a change", only(alike, rule.MeantToChange), minMeant})
+	}
+	for _, c := range circles {
+		if with := most(c.routes, c.atLeast, authorized); with != nil {
+			p.ReportRoute(r, e, config.Medium, "%s %s without authorization, which %d of its %d %s have, such as %s and %s",
+				orHandler(r), e.Deed(), len(with), len(c.routes), c.name, sibling(with[0]), sibling(with[1]))
 			return true
 		}
 	}
@@ -165,10 +170,21 @@ func deviates(p *rule.Pass, r *route.Route, e *term.Effect, group []*route.Route
 	return false
 }
 
+// A circle is routes that one of them can be measured by.
+type circle struct {
+	name    string
+	routes  []*route.Route
+	atLeast int
+}
+
+func only(list []*route.Route, holds func(*route.Route) bool) []*route.Route {
+	return slices.DeleteFunc(slices.Clone(list), func(s *route.Route) bool { return !holds(s) })
+}
+
 // most gives the routes of a list of which something holds, if it is long
 // enough and that is nearly all of it.
 func most(list []*route.Route, atLeast int, holds func(*route.Route) bool) []*route.Route {
-	with := slices.DeleteFunc(slices.Clone(list), func(s *route.Route) bool { return !holds(s) })
+	with := only(list, holds)
 	if len(list) < atLeast || len(with)*100 < len(list)*minShare {
 		return nil
 	}

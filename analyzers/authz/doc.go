@@ -15,7 +15,9 @@
 //     that do the like, and at least four, ask what the caller may do, and it
 //     does not; so for the routes that change the same kind of object, told by
 //     the type of their handlers. Asking whose the object is counts:
-//     note.UserID != userID(r).
+//     note.UserID != userID(r). A route that is named for a change, and does
+//     not look at who the caller is, is measured by the others that are, too,
+//     if there are eight: a page may write a cache while it is read.
 //   - at least four fifths of the handlers of its router that do the like, and
 //     at least eight, look at who the caller is, and it does not: it changes
 //     the same whichever user asks.
