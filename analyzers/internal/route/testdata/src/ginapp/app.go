@@ -1,7 +1,11 @@
 // Package ginapp registers in the ways of gin.
 package ginapp
 
-import "github.com/gin-gonic/gin"
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
 
 type checker interface{ IsAdmin(user string) bool }
 
@@ -65,4 +69,13 @@ func main() {
 	r.Use(a.RequireAdmin)
 	r.GET("/late", h) // want `^GET /late -> h via \[logger auth.RequireAdmin\] yes \[authz\] unknown \[\]$`
 	r.Run()
+}
+
+// asHandler: over clear text an engine serves HTTP/2 by a handler of its own.
+func asHandler() {
+	a := &auth{}
+	r := gin.New()
+	r.GET("/five", h)                 // want `^GET /five -> h via \[github.com/gin-gonic/gin.Engine.Handler\] yes \[\] unknown \[\]$`
+	r.POST("/six", a.RequireAdmin, h) // want `^POST /six -> h via \[github.com/gin-gonic/gin.Engine.Handler auth.RequireAdmin\] yes \[authz\] unknown \[\]$`
+	http.ListenAndServe(":8080", r.Handler())
 }

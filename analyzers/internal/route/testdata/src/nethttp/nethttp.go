@@ -4,6 +4,8 @@ package nethttp
 import (
 	"net/http"
 	"time"
+
+	"github.com/sethvargo/go-limiter/httplimit"
 )
 
 type user struct{ admin bool }
@@ -63,4 +65,14 @@ func main() {
 	mux.Handle("/api/", withAdmin(http.StripPrefix("/api", sub).ServeHTTP))
 
 	http.ListenAndServe(":8080", http.MaxBytesHandler(mux, 1<<20)) // chain of all: see below
+}
+
+func limited() error {
+	limiter, err := httplimit.NewMiddleware(nil, httplimit.IPKeyFunc())
+	if err != nil {
+		return err
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /shown", show) // want `^GET /shown -> show via \[github.com/sethvargo/go-limiter/httplimit.Middleware.Handle\] yes \[ratelimit\] unknown \[\]$`
+	return http.ListenAndServe(":8081", limiter.Handle(mux))
 }

@@ -105,6 +105,8 @@ type Engine struct {
 
 func (*Engine) HandleContext(c *Context) {}
 
+func (*Engine) Handler() (_ http.Handler) { return }
+
 func (*Engine) NoMethod(handlers ...HandlerFunc) {}
 
 func (*Engine) NoRoute(handlers ...HandlerFunc) {}
