@@ -16,11 +16,11 @@ func TestPublicPath(t *testing.T) {
 			"/favicon.ico", "…/installation/init", "/installer/step/{n}", "/static/*", "/assets/{file...}", "/.well-known/openid-configuration", "/oidc/.well-known/jwks.json", "/callback", "/callback/{connector}",
 			"/auth/{connector}/login", "/oauth2/token", "/oauth/authorize", "/webhook", "/webhook/{id}", "/api/webhook", "/register", "/api/v1/signup",
 			"/auth/register", "/forgot-password", "/auth/forgot-password", "/user/reset_password", "/robots.txt", "/ping", "/saml/acs", "/health/ready", "/version",
-			"/admin/login", "/account/sign-in", "/login?next=1", "/users/verify-email/{token}",
+			"/admin/login", "/api/system/loginAuth", "/system/logout-auth", "/authLogout", "/account/sign-in", "/login?next=1", "/users/verify-email/{token}",
 		}},
 		{false, []string{
 			"/", "", "/users", "/users/{id}", "/users/{id}/reset-password", "/api/webhooks", "/projects/{id}/webhook/policies", "/admin/users",
-			"/admin/oauth2/auth/requests/login", "/api/tokens", "/login-history", "/users/{id}/logins", "/oauth2/register/{id}", "/devices/{id}/activate",
+			"/admin/oauth2/auth/requests/login", "/api/tokens", "/login-history", "/users/{id}/login-auths", "/users/{id}/logins", "/oauth2/register/{id}", "/devices/{id}/activate",
 			"/api/keys", "/images/create", "/api/v1/secrets", "/loginattempts", "/health-records", "/publications", "/settings/metrics-config", "/callbacks",
 			"/machine/register", "/staticpages", "GET /api/backup", "/docs-admin", "/statistics", "/apps/installation", "/api/v2/session",
 		}},

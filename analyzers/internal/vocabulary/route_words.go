@@ -25,7 +25,7 @@ var (
 		"login|signin|logout|signout|logon|signup|webhook|health|healthz|livez|readyz|livenessz|readiness|liveness|healthcheck|metrics|ping",
 		"forgot|forgot password|password forgot|password recover|recover password|lost password|request password reset",
 		"verify email|email verify|confirm email|email confirm|resend verification|favicon ico|robots txt|manifest json|sw js|index html|openapi json|swagger json",
-		"oauth token|oauth authorize|oauth2 token|oauth2 authorize|oauth2 auth|auth callback|callback|jwks|jwks json|csrf|captcha|auth login|auth refresh|saml metadata|saml acs|authorize",
+		"oauth token|oauth authorize|oauth2 token|oauth2 authorize|oauth2 auth|auth callback|callback|jwks|jwks json|csrf|captcha|auth login|auth logout|login auth|logout auth|auth refresh|saml metadata|saml acs|authorize",
 		"login oauth|openapi yaml|security txt|sitemap xml|service worker js|sso",
 	)
 	publicAccounts = phraseSet("register|activate|reset password|password reset|recover|recovery|reset|version|verify|confirm")
