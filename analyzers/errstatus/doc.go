@@ -22,6 +22,8 @@
 //     look-up;
 //   - an answer whose own text says "not found" or "forbidden", given with 500;
 //   - an error that carries a status, made and dropped: an empty 200;
+//   - an error that was seen and passed over, and what the failed call returned
+//     beside it answered with success;
 //   - a helper that answers with one status, whatever status it is passed;
 //   - the text of an error of the service's inside as the answer to a 5xx or
 //     401.

@@ -40,6 +40,7 @@ func run(p *rule.Pass) {
 	for _, v := range pass.views {
 		pass.blamed(v)
 		pass.dropped(v)
+		pass.swallowed(v)
 		pass.ignored(v)
 		pass.leaked(v)
 		pass.worded(v)

@@ -9,6 +9,6 @@ import (
 
 func Test(t *testing.T) {
 	ruletest.Run(t, errstatus.Analyzer,
-		"nethttp", "frameworks", "siblings", "texts", "alike", "fixed", "negated",
+		"nethttp", "frameworks", "siblings", "texts", "alike", "fixed", "negated", "swallowed",
 		"wire/answer", "wire/store", "wire/handlers")
 }

@@ -1,0 +1,170 @@
+package errstatus
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/summary"
+)
+
+// swallowed reports answers of success whose body is what a failed call
+// returned beside its error: it was seen that the call had failed, and the
+// request was answered as if it had not.
+func (p *pass) swallowed(v *view) {
+	if !answersRequests(v) {
+		return
+	}
+	for _, e := range v.errors {
+		err, ok := e.(*ssa.Extract)
+		if !ok {
+			continue
+		}
+		if call, ok := err.Tuple.(*ssa.Call); ok && !partial(call) {
+			p.passedOver(v, failure{call, err})
+		}
+	}
+}
+
+// A failure is a call and its error.
+type failure struct {
+	call *ssa.Call
+	err  *ssa.Extract
+}
+
+// passedOver follows the ways on which the call has failed, and nothing else
+// was asked about it.
+func (p *pass) passedOver(v *view, f failure) {
+	var seen []*ssa.If // the branches on the error; a mark is 1 + the index of the way's last
+	w := &summary.Walk{Mark: open}
+	w.Cut = func(t summary.Test, _ int) bool {
+		return t.Subject == f.err && t.Is == summary.IsNil && t.Holds || f.asked(t)
+	}
+	w.Step = func(s *summary.Step) {
+		switch x := s.Instr.(type) {
+		case *ssa.If:
+			if f.branches(x) {
+				if !slices.Contains(seen, x) {
+					seen = append(seen, x)
+				}
+				s.Mark = 1 + slices.Index(seen, x)
+			}
+		case *ssa.Call:
+			r := v.Reply(x)
+			if r == nil || r.Kind == summary.SetsOnly && success(r) {
+				return
+			}
+			if s.Mark != open && (r.Kind == summary.BodyOnly || success(r)) && f.sent(x, r, seen[s.Mark-1]) {
+				p.swallow(v, x, f.call)
+			}
+			s.Stop = true
+		}
+	}
+	v.Control().Follow(w)
+}
+
+func success(r *summary.Reply) bool { return r.Status >= 200 && r.Status < 300 }
+
+// branches reports whether a branch asks whether the error is nil.
+func (f failure) branches(branch *ssa.If) bool {
+	cond, ok := branch.Cond.(*ssa.BinOp)
+	return ok && (cond.Op == token.EQL || cond.Op == token.NEQ) && (cond.X == f.err || cond.Y == f.err)
+}
+
+// asked reports whether a test asks more about the call than whether its error
+// is nil: some errors are no failures, and some results good for all that.
+func (f failure) asked(t summary.Test) bool {
+	if f.of(t.Subject) {
+		return t.Subject != f.err || t.Is != summary.IsNil
+	}
+	call, ok := t.Subject.(*ssa.Call)
+	return ok && slices.ContainsFunc(call.Call.Args, f.of)
+}
+
+func (f failure) of(v ssa.Value) bool {
+	ex, ok := unwrapped(v).(*ssa.Extract)
+	return ok && ex.Tuple == f.call
+}
+
+// sent reports whether a reply sends a result of the call.
+func (f failure) sent(reply *ssa.Call, r *summary.Reply, branch *ssa.If) bool {
+	return slices.ContainsFunc(reply.Call.Args, func(arg ssa.Value) bool {
+		return arg != r.Writer && f.yields(arg, branch, map[ssa.Value]bool{})
+	})
+}
+
+// yields reports whether a value is a result of the call. What a phi has from
+// the side of the branch on which the call has not failed does not count.
+func (f failure) yields(v ssa.Value, branch *ssa.If, seen map[ssa.Value]bool) bool {
+	v = unwrapped(v)
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	phi, ok := v.(*ssa.Phi)
+	if !ok {
+		return v != f.err && f.of(v) && holdsData(v.Type())
+	}
+	fine := branch.Block().Succs[1]
+	if branch.Cond.(*ssa.BinOp).Op == token.EQL {
+		fine = branch.Block().Succs[0]
+	}
+	for i, e := range phi.Edges {
+		from := phi.Block().Preds[i]
+		well := from == branch.Block() && fine == phi.Block() || len(fine.Preds) == 1 && fine.Dominates(from)
+		if !well && f.yields(e, branch, seen) {
+			return true
+		}
+	}
+	return false
+}
+
+// unwrapped gives what was converted to be an argument.
+func unwrapped(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.Convert:
+			v = x.X
+		default:
+			return v
+		}
+	}
+}
+
+// holdsData reports whether a type is one of what services answer with: a
+// number or a flag beside an error often says how far the call came.
+func holdsData(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return !ok || basic.Info()&types.IsString != 0
+}
+
+// partial reports whether a call is one of package io, whose results are good
+// as far as they go.
+func partial(call *ssa.Call) bool {
+	fn := call.Call.StaticCallee()
+	return fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "io"
+}
+
+func (p *pass) swallow(v *view, reply, failed *ssa.Call) {
+	if p.seen[reply] {
+		return
+	}
+	p.seen[reply] = true
+	_, what := v.Callee(failed)
+	start, end := p.CallSpan(reply)
+	p.Report(finding.Finding{
+		Message:    fmt.Sprintf("%s has failed, and what it returned beside its error is answered with success: answer the failure, and return", what),
+		Confidence: config.Medium, Pos: start, End: end, Function: rule.FunctionName(v.SSA), Sink: "swallowed " + what,
+		Path: p.pathOf(p.step(failed, "its error is seen, and passed over"), p.step(reply, "answered with what it returned")),
+	})
+}
