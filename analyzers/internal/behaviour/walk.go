@@ -209,7 +209,7 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 		}
 		f.verify(call, r, to)
 	case model.Compare:
-		if len(to.args) >= 2 && f.comparesLogin(to.args[0], to.args[1]) {
+		if len(to.args) >= 2 && f.comparesLogin(to.args[0], to.args[1]) && !f.callMustDiffer(call) {
 			kind := f.verifiesBy(to.args[0], to.args[1])
 			if r.Package().Path == "crypto/hmac" {
 				kind = term.VerifiesProof
@@ -349,7 +349,11 @@ func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []ter
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
 	method := f.onlyMethod(call)
+	differs := f.callMustDiffer(call)
 	for _, e := range b.Effects {
+		if differs && (e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof) {
+			continue
+		}
 		e.Method = cmp.Or(e.Method, method)
 		e.Prot = prot.Better(e.Prot)
 		e.Hops = append([]term.Hop{hop}, e.Hops...)
