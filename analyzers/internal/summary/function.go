@@ -113,6 +113,7 @@ type Function struct {
 	cells      map[*ssa.Alloc]ssa.Value     // variables that stand for what they are set to; see cell.go
 	exits      []exit                       // the ways out
 	failing    map[*ssa.Return]bool         // returns that hand out an error whichever way control gets there
+	shown      map[int32]bool               // sources of what need not be secret; see shown.go
 	settled    settlement                   // what is protected unless it is already; see settle.go
 }
 
@@ -237,6 +238,7 @@ func (f *Function) analyze() {
 		f.final = true
 		f.pass()
 	}
+	f.unveil()
 	f.exits, f.failing = f.ways()
 	f.Summary = f.summarize()
 	f.answers()

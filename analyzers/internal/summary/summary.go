@@ -96,6 +96,7 @@ const (
 	ReadWhole                // the reader is read to its end
 	CutShort                 // shortened without an error
 	Opened                   // passed to a method of an interface that is implemented elsewhere
+	Shown                    // need not be secret: a nonce, a salt
 	Offered                  // to a sink that writes what is chosen at run time
 )
 

@@ -1,10 +1,14 @@
 package objects
 
 import (
+	"crypto/aes"
 	"crypto/cipher"
 	"crypto/rand"
 	"database/sql"
 	"encoding/hex"
+	"io"
+
+	"golang.org/x/crypto/argon2"
 )
 
 // A codec seals, unless its operator has switched that off.
@@ -84,5 +88,57 @@ func handOut(db *sql.DB, to *codec) error {
 		return err
 	}
 	_, err = db.Exec("UPDATE peers SET api_token = ?", token) // want `rand.Text reaches column api_token`
+	return err
+}
+
+// sealApart makes the nonce, the sealed text and what keeps them together on
+// their own.
+func (c *codec) sealApart(plain string) (string, error) {
+	nonce := make([]byte, 12)
+	if _, err := rand.Read(nonce); err != nil {
+		return "", err
+	}
+	text := c.gcm.Seal(nil, nonce, []byte(plain), nil)
+	blob := append(nonce, text...)
+	return "v1:" + hex.EncodeToString(blob), nil
+}
+
+func keepApart(db *sql.DB, to *codec, plain string) error {
+	token, err := to.sealApart(plain)
+	if err != nil {
+		return err
+	}
+	_, err = db.Exec("UPDATE peers SET api_token = ?", token)
+	return err
+}
+
+// unsealed draws a token and appends to it.
+func unsealed(db *sql.DB) error {
+	raw := make([]byte, 12)
+	if _, err := rand.Read(raw); err != nil {
+		return err
+	}
+	token := "v1:" + hex.EncodeToString(append(raw, 1))
+	_, err := db.Exec("UPDATE peers SET api_token = ?", token) // want `rand.Read reaches column api_token`
+	return err
+}
+
+// sealStream has the initialization vector before the text, in one piece.
+func sealStream(db *sql.DB, block cipher.Block, plain []byte) error {
+	token := make([]byte, aes.BlockSize+len(plain))
+	if _, err := io.ReadFull(rand.Reader, token[:aes.BlockSize]); err != nil {
+		return err
+	}
+	cipher.NewCTR(block, token[:aes.BlockSize]).XORKeyStream(token[aes.BlockSize:], plain)
+	_, err := db.Exec("UPDATE peers SET api_token = ?", hex.EncodeToString(token))
+	return err
+}
+
+// salted keeps a salt beside what is derived with it, as one text.
+func salted(db *sql.DB, password string) error {
+	salt := make([]byte, 16)
+	rand.Read(salt)
+	token := append(salt, argon2.IDKey([]byte(password), salt, 1, 64<<10, 4, 32)...)
+	_, err := db.Exec("UPDATE accounts SET password_token = ?", hex.EncodeToString(token))
 	return err
 }
