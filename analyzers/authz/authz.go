@@ -58,7 +58,7 @@ func confidence(r *route.Route, e *term.Effect, serverAsks bool) config.Confiden
 		if !serverAsks {
 			return config.Medium
 		}
-	case !serverAsks, rule.OnlyReads(r):
+	case !serverAsks, rule.MeantToRead(r):
 		return config.Low
 	}
 	return rule.ConfidenceIn(e)

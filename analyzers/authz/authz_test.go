@@ -19,6 +19,9 @@ func TestByProducts(t *testing.T) {
 		"GET /pages/{id} ":        config.Low,
 		"POST /pages/{id} ":       config.High,
 		"GET /pages/{id}/delete ": config.High,
+		"/files ":                 config.Low,
+		"POST /files2 ":           config.High,
+		"/opened ":                config.High,
 	})
 }
 
