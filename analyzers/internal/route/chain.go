@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -180,17 +181,17 @@ func (b *builder) elsewhere(n *node) []*registration {
 }
 
 // merge makes one route of a registration that is reached by several ways
-// under the same pattern (two servers, a wrapper that depends on a setting):
-// it is as protected as the least protected of them.
+// under the same pattern (two servers, two callers of what serves it, a wrapper
+// that depends on a setting): it is as protected as the least protected of them.
 func merge(list []*Route) []*Route {
 	type key struct {
-		seq              int
-		pattern, handler string
+		at                        finding.Place
+		methods, pattern, handler string
 	}
 	first := map[key]*Route{}
 	var out []*Route
 	for _, r := range list {
-		k := key{r.Seq, r.Pattern, r.Handler}
+		k := key{r.At, strings.Join(r.Methods, ","), r.Pattern, r.Handler}
 		old, ok := first[k]
 		if !ok {
 			first[k] = r
