@@ -283,9 +283,17 @@ func firstParam(sig *types.Signature) types.Type {
 // maxInline bounds how deep behaviours are put into one another.
 const maxInline = 8
 
+// maxNested bounds how many behaviours that others bring along a function puts
+// in the place of their calls: tables of functions that call one another
+// through such tables would be put into one another without end.
+const maxNested = 4096
+
 // apply puts what a function value does in the place of its call.
 func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Term, next bool, prot term.Protection, conds []string, depth int) {
-	if depth > maxInline {
+	if depth > 0 {
+		f.nested++
+	}
+	if depth > maxInline || f.nested > maxNested {
 		f.b.Partial = true
 		return
 	}

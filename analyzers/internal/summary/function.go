@@ -98,6 +98,7 @@ type Function struct {
 	changed    bool
 	verifies   bool // calls what compares credentials
 	bounded    bool
+	work       int // writes that reads have looked at; see maxWork
 	unmodeled  int // calls of what is not known
 	seen       map[eventKey]bool
 	final      bool                     // labels are stable: record events
@@ -220,8 +221,14 @@ func appendNew[T comparable](list []T, x T) []T {
 // maxRounds bounds the passes over a function's instructions.
 const maxRounds = 12
 
+// maxWork bounds what a function is worth: when its reads have looked at so many
+// writes, no further pass is made. Handlers stay below a hundredth of it; the
+// parsers that yacc makes do not.
+const maxWork = 4 << 20
+
 // analyze computes labels to a fixpoint, then events and the summary.
 func (f *Function) analyze() {
+	f.work = 0
 	f.reset()
 	if len(f.SSA.Blocks) == 0 {
 		return
@@ -265,7 +272,7 @@ func (f *Function) stabilize() {
 		if !f.changed {
 			return
 		}
-		if round == maxRounds {
+		if round == maxRounds || f.work > maxWork {
 			f.bounded = true
 			return
 		}
