@@ -232,7 +232,6 @@ func (b *builder) route(r *registration, w way) *Route {
 	out.Methods = unique(append(methods, w.methods...))
 	if r.node != nil {
 		out.Group = r.node.among().key
-		out.Server = r.node.top().key
 	}
 	res := &resolver{route: out}
 	for _, x := range slices.Concat(edge(out), w.wraps, passings(e.With)) {
@@ -251,14 +250,6 @@ func (b *builder) route(r *registration, w way) *Route {
 func (n *node) among() *node {
 	if len(n.parents) > 0 && (n.route || len(n.routes) == 1 && len(n.children) == 0) {
 		return n.parents[0].to
-	}
-	return n
-}
-
-// top is the outermost router above a node; the first one if there are several.
-func (n *node) top() *node {
-	for seen := map[*node]bool{}; len(n.parents) > 0 && !seen[n]; n = n.parents[0].to {
-		seen[n] = true
 	}
 	return n
 }

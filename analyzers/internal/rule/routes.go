@@ -224,12 +224,6 @@ func MeantToChange(r *route.Route) bool {
 	return false
 }
 
-// MeantToRead reports whether a route is there for reading by its methods or, if
-// it takes any, by its handler's name.
-func MeantToRead(r *route.Route) bool {
-	return OnlyReads(r) || len(r.Methods) == 0 && vocabulary.Serving(HandlerName(r))
-}
-
 // OnlyReads reports whether a route is registered for methods, and these are
 // only those that change nothing.
 func OnlyReads(r *route.Route) bool {

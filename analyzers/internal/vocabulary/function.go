@@ -109,11 +109,6 @@ func Reading(owner, identifier string) bool {
 	return readingVerbs[n.verb] && !combined(n.words) && !n.has("read", "only")
 }
 
-// Serving reports whether a handler's leading verb says that what it is there for is to be read.
-func Serving(owner, identifier string) bool {
-	return Reading(owner, identifier) || servingVerbs[functionName(owner, identifier).verb]
-}
-
 // combined reports whether the name joins reading and changing: GetOrCreate, LoadAndDelete.
 func combined(words []string) bool {
 	for i := 1; i+1 < len(words); i++ {

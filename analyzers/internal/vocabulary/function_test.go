@@ -124,12 +124,6 @@ func TestCreating(t *testing.T) {
 		`CreateUser InsertRow addMember NewAccount handleCreateUser`, `GetOrCreateUser FindUser Created creator UpdateUser`)
 }
 
-func TestServing(t *testing.T) {
-	methods(t, "Serving", Serving,
-		"GetUser showHotlink downloadFile File.Download redirectFromName ServeAsset renderPage",
-		"openSession deleteFile uploadFile handleFile GetOrCreateUser markShown login")
-}
-
 func TestReading(t *testing.T) {
 	methods(t, "Reading", Reading,
 		`GetUser ListUsers FindToken LoadConfig FetchKey QueryRows ReadFile ShowUser LookupUser SearchUsers SelectRows DescribeUser RetrieveSecret

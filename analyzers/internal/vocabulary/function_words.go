@@ -17,7 +17,6 @@ var (
 	)
 	attributeVerbs  = wordSet("set add append remove reset clear mark enable disable increment incr decrement attach detach merge truncate")
 	readingVerbs    = wordSet("get list find load fetch query read show lookup search select describe retrieve view count exists browse export iterate scan peek")
-	servingVerbs    = wordSet("show display render serve download stream redirect preview")
 	guardVerbs      = wordSet("require requires req ensure check checks must verify validate enforce need needs assert protect demand")
 	demandVerbs     = wordSet("require requires req must need needs demand only")
 	errorMakers     = wordSet("error errorf err errf new newf wrap wrapf annotate annotatef fail failf join")

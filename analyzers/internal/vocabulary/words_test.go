@@ -63,7 +63,7 @@ func FuzzJudges(f *testing.F) {
 			judge(name)
 		}
 		for _, judge := range []func(string, string) bool{
-			Authentication, Authorization, Limiting, BodyLimiting, Elevation, Verification, StateChanging, Reading, Serving,
+			Authentication, Authorization, Limiting, BodyLimiting, Elevation, Verification, StateChanging, Reading,
 		} {
 			judge(owner, name)
 		}

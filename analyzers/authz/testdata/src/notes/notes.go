@@ -17,14 +17,10 @@ func (s *shop) page(w http.ResponseWriter, r *http.Request) {
 	w.Write(nil)
 }
 
-// downloadFile counts, and so does what it is told to.
+// downloadFile counts.
 func (s *shop) downloadFile(w http.ResponseWriter, r *http.Request) {
 	s.db.Exec("update files set downloads = downloads + 1 where id = ?", r.FormValue("id"))
 	w.Write(nil)
-}
-
-func (s *shop) opened(w http.ResponseWriter, r *http.Request) {
-	s.downloadFile(w, r)
 }
 
 func (s *shop) deletePage(w http.ResponseWriter, r *http.Request) {
@@ -51,8 +47,7 @@ func main() {
 	r.HandleFunc("/pages/{id}", s.page).Methods("GET")              // want `^GET /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/pages/{id}", s.page).Methods("POST")             // want `^POST /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/pages/{id}/delete", s.deletePage).Methods("GET") // want `^GET /pages/\{id\}/delete .*: shop.deletePage changes state`
+	r.HandleFunc("/pages/{id}", s.page).Methods("PUT")              // want `^PUT /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/files", s.downloadFile)                          // want `/files .*: shop.downloadFile changes state`
-	r.HandleFunc("/files2", s.downloadFile).Methods("POST")         // want `/files2 .*: shop.downloadFile changes state`
-	r.HandleFunc("/opened", s.opened)                               // want `/opened .*: shop.opened changes state`
 	http.ListenAndServe(":8080", r)
 }
