@@ -37,32 +37,32 @@ const (
 
 func run(p *rule.Pass) {
 	groups, objects := map[string][]*route.Route{}, map[string][]*route.Route{}
-	asking := map[string]bool{} // the servers that ask anybody who they are
 	for _, r := range p.Routes {
 		groups[r.Group] = append(groups[r.Group], r)
-		asking[r.Server] = asking[r.Server] || rule.Decision(r, term.Authn, term.Authz) != ""
 		if key := object(r); key != "" {
 			objects[key] = append(objects[key], r)
 		}
 	}
-	p.EachRoute(func(r *route.Route) string { return judge(p, r, asking[r.Server], groups[r.Group], objects[object(r)]) })
+	p.EachRoute(func(r *route.Route) string { return judge(p, r, groups[r.Group], objects[object(r)]) })
 }
 
-// confidence: what a page notes while it is read (a visit, a download) is
-// seldom what somebody should be asked for, and so is what happens at a server
-// that asks nobody, by the look of its routes a public one.
-func confidence(r *route.Route, e *term.Effect, serverAsks bool) config.Confidence {
+// confidence: that nobody asks is seen, but not whether somebody should. Of a
+// secret that is likely; of other state only where a change is what the route
+// is there for. What a page notes while it is read (a visit, a download), or what
+// others report to the service, is theirs to change.
+func confidence(r *route.Route, e *term.Effect) config.Confidence {
 	switch {
 	case e.Kind != term.ChangesState:
 		return rule.ConfidenceIn(e)
-	case rule.MeantToChange(r):
-		if !serverAsks {
-			return config.Medium
-		}
-	case !serverAsks, rule.OnlyReads(r):
-		return config.Low
+	case rule.MeantToChange(r), onlyChanges(r):
+		return min(config.Medium, rule.ConfidenceIn(e))
 	}
-	return rule.ConfidenceIn(e)
+	return config.Low
+}
+
+// onlyChanges reports whether all methods of a route are for changing what is there.
+func onlyChanges(r *route.Route) bool {
+	return len(r.Methods) > 0 && !slices.ContainsFunc(r.Methods, func(m string) bool { return m != "PUT" && m != "PATCH" && m != "DELETE" })
 }
 
 // object names what a route changes that its pattern names: the type of its
@@ -75,10 +75,9 @@ func object(r *route.Route) string {
 	return receiver
 }
 
-// judge reports a route, or says why not. serverAsks: some route of its server
-// asks who the caller is. Its siblings are those of its group,
+// judge reports a route, or says why not. Its siblings are those of its group,
 // or those that change the same kind of object.
-func judge(p *rule.Pass, r *route.Route, serverAsks bool, siblings ...[]*route.Route) (silent string) {
+func judge(p *rule.Pass, r *route.Route, siblings ...[]*route.Route) (silent string) {
 	e := rule.Pick(r, asks)
 	if e == nil && r.Unresolved == "" {
 		return cmp.Or(rule.Decision(r, term.Authz), "nothing that it does asks for authorization")
@@ -91,7 +90,7 @@ func judge(p *rule.Pass, r *route.Route, serverAsks bool, siblings ...[]*route.R
 	}
 	decision := rule.Decision(r, term.Authn, term.Authz)
 	if decision == "" {
-		p.ReportRoute(r, e, confidence(r, e, serverAsks), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Deed())
+		p.ReportRoute(r, e, confidence(r, e), "%s %s, and nothing on its way asks who the caller is or what they may do", orHandler(r), e.Deed())
 		return ""
 	}
 	if rule.Decision(r, term.Authz) != "" || !slices.ContainsFunc(siblings, func(list []*route.Route) bool { return deviates(p, r, e, list) }) {

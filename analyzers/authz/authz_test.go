@@ -13,25 +13,28 @@ func Test(t *testing.T) {
 	ruletest.Run(t, authz.Analyzer, "authz", "keys", "objects", "open", "tables", "callers", "weighs", "scopes", "states", "named")
 }
 
-// TestByProducts: what a page notes while it is read is of low confidence.
+// TestByProducts: what a handler notes that is not there for a change is of low
+// confidence.
 func TestByProducts(t *testing.T) {
 	confidences(t, "notes", map[string]config.Confidence{
 		"GET /pages/{id} ":        config.Low,
-		"POST /pages/{id} ":       config.High,
-		"GET /pages/{id}/delete ": config.High,
+		"POST /pages/{id} ":       config.Low,
+		"PUT /pages/{id} ":        config.Medium,
+		"GET /pages/{id}/delete ": config.Medium,
+		"/files ":                 config.Low,
 	})
 }
 
-// TestPublicServers: at a server that asks nobody who they are, what is not
-// named for a change is of low confidence, and the rest of medium.
-func TestPublicServers(t *testing.T) {
+// TestServers: whether other routes of a server are asked for authorization makes
+// no difference to how sure it is that this one should be.
+func TestServers(t *testing.T) {
 	confidences(t, "public", map[string]config.Confidence{
 		"POST /opened ":        config.Low,
 		"POST /part/opened ":   config.Low,
 		"POST /remove ":        config.Medium,
 		"POST /signer ":        config.Medium, // by the name of a field
-		"POST /hosted/opened ": config.High,
-		"POST /hosted/remove ": config.High,
+		"POST /hosted/opened ": config.Low,
+		"POST /hosted/remove ": config.Medium,
 	})
 }
 

@@ -22,10 +22,11 @@
 //     at least eight, look at who the caller is, and it does not: it changes
 //     the same whichever user asks.
 //
-// What a page notes while it is read (a visit, a download) is told at low
-// confidence only. So is a change of state at a server none of whose routes
-// asks who the caller is, unless the handler or the pattern is named for a change:
-// that is of medium confidence.
+// A change of state is told at medium confidence where the handler or the pattern
+// is named for one, or the methods are (PUT, PATCH, DELETE); else at low: what a
+// page notes while it is read (a visit, a download), or what others report to the
+// service, is theirs to change. A secret is told at high, at medium if only a
+// name says that it is one.
 //
 // Guards are judged by what they do: a middleware named like a check that
 // only calls the next handler is none. One that first asks for the route, by a

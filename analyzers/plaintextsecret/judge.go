@@ -64,6 +64,12 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		guesses += j.extraGuess(c, path)
 	} else {
 		src := fn.Source(l)
+		if e.Use.Partly {
+			if opened(src) {
+				return // and sealed again
+			}
+			guesses++ // whether it is protected is for the operator to say
+		}
 		c.subject = strings.TrimPrefix(src.What, "result of ")
 		if l.Has(summary.Request) && src.Facets&summary.Secret == 0 {
 			c.subject, c.somePart = requested(l), true
@@ -105,6 +111,12 @@ func sinkCounts(e summary.Event) bool {
 // from: the defect stands where it got there first.
 func restored(e summary.Event) bool {
 	return e.Use.Sink == "store" && e.Label.Has(summary.Loaded)
+}
+
+// opened reports whether a source is what was sealed before.
+func opened(src *summary.Source) bool {
+	name := src.What[strings.LastIndexByte(src.What, '.')+1:]
+	return strings.HasPrefix(name, "Open") || strings.HasPrefix(name, "Decrypt") || strings.HasPrefix(name, "Unwrap")
 }
 
 // identifies reports whether a random value goes to a column that is not

@@ -26,6 +26,9 @@ func TestObjects(t *testing.T) {
 				also++
 			}
 		}
+		if f.Function == "handOut" && f.Confidence != config.Medium {
+			t.Errorf("%s: confidence %v where it is sealed but for a switch; want medium", f.Message, f.Confidence)
+		}
 		last := f.Path[len(f.Path)-1].Message
 		if strings.Contains(f.Message, "apiClient.ClientSecret") && (also != 3 || !strings.HasSuffix(last, ", and at 2 places more")) {
 			t.Errorf("%s: %d further places, the last one %q; want 3 and a count of 2 more", f.Message, also, last)

@@ -25,6 +25,7 @@ type function struct {
 	blocks []*ssa.BasicBlock // in reverse postorder
 	guards *guards
 	done   bool
+	nested int // behaviours that were put into others; see maxNested
 
 	bodies     []bodyStore
 	bodiesDone bool

@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"go/token"
 	"slices"
 	"strings"
 
@@ -13,6 +14,9 @@ import (
 
 // verify: a function is called that checks a credential.
 func (f *function) verify(call ssa.CallInstruction, r *model.Row, to callee) {
+	if f.callMustDiffer(call) {
+		return
+	}
 	if f.onlyRequest(to) {
 		return // somebody enrols: the secret comes with the code
 	}
@@ -45,7 +49,7 @@ func (f *function) long(values []ssa.Value) bool {
 
 // compare: what the request presents is compared with a secret.
 func (f *function) compare(x *ssa.BinOp) {
-	if x.Op.String() != "==" && x.Op.String() != "!=" || !isText(x.X.Type()) {
+	if x.Op != token.EQL && x.Op != token.NEQ || !isText(x.X.Type()) {
 		return
 	}
 	if _, ok := x.X.(*ssa.Const); ok {
@@ -54,7 +58,7 @@ func (f *function) compare(x *ssa.BinOp) {
 	if _, ok := x.Y.(*ssa.Const); ok {
 		return
 	}
-	if f.comparesLogin(x.X, x.Y) && !onlyChooses(x) {
+	if f.comparesLogin(x.X, x.Y) && !onlyChooses(x) && !(x.Op == token.EQL && f.mustDiffer(x)) {
 		f.effect(x, Seen{Kind: f.verifiesBy(x.X, x.Y), What: "a comparison", Named: true})
 	}
 }

@@ -209,7 +209,7 @@ func (f *function) row(call ssa.CallInstruction, r *model.Row, to callee) {
 		}
 		f.verify(call, r, to)
 	case model.Compare:
-		if len(to.args) >= 2 && f.comparesLogin(to.args[0], to.args[1]) {
+		if len(to.args) >= 2 && f.comparesLogin(to.args[0], to.args[1]) && !f.callMustDiffer(call) {
 			kind := f.verifiesBy(to.args[0], to.args[1])
 			if r.Package().Path == "crypto/hmac" {
 				kind = term.VerifiesProof
@@ -283,9 +283,17 @@ func firstParam(sig *types.Signature) types.Type {
 // maxInline bounds how deep behaviours are put into one another.
 const maxInline = 8
 
+// maxNested bounds how many behaviours that others bring along a function puts
+// in the place of their calls: tables of functions that call one another
+// through such tables would be put into one another without end.
+const maxNested = 4096
+
 // apply puts what a function value does in the place of its call.
 func (f *function) apply(call ssa.CallInstruction, fn term.Term, args []term.Term, next bool, prot term.Protection, conds []string, depth int) {
-	if depth > maxInline {
+	if depth > 0 {
+		f.nested++
+	}
+	if depth > maxInline || f.nested > maxNested {
 		f.b.Partial = true
 		return
 	}
@@ -349,7 +357,11 @@ func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []ter
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
 	method := f.onlyMethod(call)
+	differs := f.callMustDiffer(call)
 	for _, e := range b.Effects {
+		if differs && (e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof) {
+			continue
+		}
 		e.Method = cmp.Or(e.Method, method)
 		e.Prot = prot.Better(e.Prot)
 		e.Hops = append([]term.Hop{hop}, e.Hops...)

@@ -41,6 +41,7 @@ const (
 	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes; Pattern has their description
 	Option     Kind = "option"     // To, among the middleware of a registration, stands for what With, Pattern and Only say
 	Columns    Kind = "columns"    // of the object that a call of the same chain stores, only the columns that From names are written; Omits: all but these
+	Public     Kind = "public"     // takes what need not be secret: a nonce, an initialization vector, a salt
 	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows
 )
 

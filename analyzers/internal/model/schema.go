@@ -62,6 +62,7 @@ var shapes = map[Kind]shape{
 	Next:       {},
 	Abort:      {},
 	Columns:    {may: "from omits"},
+	Public:     {must: "from"},
 	Neutral:    {},
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -180,17 +181,17 @@ func (b *builder) elsewhere(n *node) []*registration {
 }
 
 // merge makes one route of a registration that is reached by several ways
-// under the same pattern (two servers, a wrapper that depends on a setting):
-// it is as protected as the least protected of them.
+// under the same pattern (two servers, two callers of what serves it, a wrapper
+// that depends on a setting): it is as protected as the least protected of them.
 func merge(list []*Route) []*Route {
 	type key struct {
-		seq              int
-		pattern, handler string
+		at                        finding.Place
+		methods, pattern, handler string
 	}
 	first := map[key]*Route{}
 	var out []*Route
 	for _, r := range list {
-		k := key{r.Seq, r.Pattern, r.Handler}
+		k := key{r.At, strings.Join(r.Methods, ","), r.Pattern, r.Handler}
 		old, ok := first[k]
 		if !ok {
 			first[k] = r
@@ -231,7 +232,6 @@ func (b *builder) route(r *registration, w way) *Route {
 	out.Methods = unique(append(methods, w.methods...))
 	if r.node != nil {
 		out.Group = r.node.among().key
-		out.Server = r.node.top().key
 	}
 	res := &resolver{route: out}
 	for _, x := range slices.Concat(edge(out), w.wraps, passings(e.With)) {
@@ -250,14 +250,6 @@ func (b *builder) route(r *registration, w way) *Route {
 func (n *node) among() *node {
 	if len(n.parents) > 0 && (n.route || len(n.routes) == 1 && len(n.children) == 0) {
 		return n.parents[0].to
-	}
-	return n
-}
-
-// top is the outermost router above a node; the first one if there are several.
-func (n *node) top() *node {
-	for seen := map[*node]bool{}; len(n.parents) > 0 && !seen[n]; n = n.parents[0].to {
-		seen[n] = true
 	}
 	return n
 }

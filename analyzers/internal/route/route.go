@@ -38,7 +38,6 @@ type Route struct {
 	Unresolved string            // why the handler is not known
 	Public     string            // why it is meant to be open
 	Group      string            // tells the routes of one router
-	Server     string            // tells the routes of one outermost router
 	Auto405    bool              // the router answers other methods with 405
 	Bounded    bool              // the framework bounds bodies
 	Method     bool              // the handler looks at the request's method

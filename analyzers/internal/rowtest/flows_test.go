@@ -20,6 +20,7 @@ func init() {
 	exercisers[model.Sink] = sinks
 	exercisers[model.Columns] = restricts
 	exercisers[model.Read] = reads
+	exercisers[model.Public] = shows
 }
 
 // calls writes the call that a row is about, and for a row that holds for

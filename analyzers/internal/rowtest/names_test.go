@@ -57,6 +57,7 @@ var roles = []role{
 	{"verified", from(model.Verify), regexp.MustCompile(`^(ctx|key|secret|encoded|hash\w*|hashedPassword|keyFunc|claims|username|userdn|domain)$`)},
 	{"protected", protected, regexp.MustCompile(`^(ctx|dst|salt|nonce|iter\w*|keyLen|rand\w*|additionalData|recipient\w*|peersPublicKey)$`)},
 	{"read", from(model.Read), regexp.MustCompile(`^(ctx|dst|buf|n|w|v|dest|into)$`)},
+	{"shown", from(model.Public), regexp.MustCompile(`^(ctx|dst|out|message|plaintext|password|secret|key|iter\w*|keyLen|additionalData)$`)},
 	{"bounded", from(model.Bound), regexp.MustCompile(`^(ctx|dst|n|w)$`)},
 	{"columns", one(func(r *model.Row) string { return r.Columns }), regexp.MustCompile(`^(ctx|v|val|value|values|data|obj|model)$`)},
 	{"namearg", one(func(r *model.Row) string { return r.NameArg }), regexp.MustCompile(`^(ctx|v|val|value|def\w*|dest|out)$`)},

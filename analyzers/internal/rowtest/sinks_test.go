@@ -186,6 +186,14 @@ func (b *bench) sinkType(r *model.Row, s *subject) error {
 // reads: the reader is read whole; where the function bounds that itself, the
 // row says that nothing is.
 func reads(b *bench, r *model.Row, s *subject) error {
+	return uses(b, r, s, summary.ReadWhole)
+}
+
+// shows: what is passed there is known not to be secret.
+func shows(b *bench, r *model.Row, s *subject) error { return uses(b, r, s, summary.Shown) }
+
+// uses: what is passed there is used so, and nothing else is.
+func uses(b *bench, r *model.Row, s *subject, kind summary.UseKind) error {
 	for _, c := range b.calls(r, s) {
 		for _, holds := range []bool{true, false} {
 			if !holds && len(r.When) == 0 {
@@ -202,12 +210,12 @@ func reads(b *bench, r *model.Row, s *subject) error {
 			d.forward(b.probe(r, func(s *seen) error {
 				var got []string
 				for _, u := range s.Uses {
-					if u.Kind == summary.ReadWhole && u.What == r.Name() {
+					if u.Kind == kind && u.What == r.Name() {
 						got = append(got, u.From.String())
 					}
 				}
 				if !slices.Equal(got, want) {
-					return fmt.Errorf("reads %q whole, want %q", got, want)
+					return fmt.Errorf("uses %q so, want %q", got, want)
 				}
 				return nil
 			}))

@@ -412,7 +412,7 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 		when = f.whenOf(at.Block())
 	}
 	if f.seen[key] {
-		f.mergeEvent(key, label, when, l)
+		f.mergeEvent(key, label, when, use.Partly, l)
 		return
 	}
 	f.seen[key] = true
@@ -435,13 +435,14 @@ func putToField(w *write) bool {
 // for it: the weakest protection counts, under the conditions of the ways that
 // are not protected; and the label that is known to be secret, as a field of an
 // object is where the object is not.
-func (f *Function) mergeEvent(key eventKey, label Label, when When, l found) {
+func (f *Function) mergeEvent(key eventKey, label Label, when When, partly bool, l found) {
 	for i := range f.Events {
 		e := &f.Events[i]
 		if e.key != key {
 			continue
 		}
 		was, is := e.Label.State.Protected(), label.State.Protected()
+		e.Use.Partly = e.Use.Partly || partly || was != is
 		if was == is && e.when != when {
 			e.when = 0
 		} else if was && !is {

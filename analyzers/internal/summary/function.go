@@ -98,6 +98,7 @@ type Function struct {
 	changed    bool
 	verifies   bool // calls what compares credentials
 	bounded    bool
+	work       int // writes that reads have looked at; see maxWork
 	unmodeled  int // calls of what is not known
 	seen       map[eventKey]bool
 	final      bool                     // labels are stable: record events
@@ -113,6 +114,7 @@ type Function struct {
 	cells      map[*ssa.Alloc]ssa.Value     // variables that stand for what they are set to; see cell.go
 	exits      []exit                       // the ways out
 	failing    map[*ssa.Return]bool         // returns that hand out an error whichever way control gets there
+	shown      map[int32]bool               // sources of what need not be secret; see shown.go
 	settled    settlement                   // what is protected unless it is already; see settle.go
 }
 
@@ -219,8 +221,14 @@ func appendNew[T comparable](list []T, x T) []T {
 // maxRounds bounds the passes over a function's instructions.
 const maxRounds = 12
 
+// maxWork bounds what a function is worth: when its reads have looked at so many
+// writes, no further pass is made. Handlers stay below a hundredth of it; the
+// parsers that yacc makes do not.
+const maxWork = 4 << 20
+
 // analyze computes labels to a fixpoint, then events and the summary.
 func (f *Function) analyze() {
+	f.work = 0
 	f.reset()
 	if len(f.SSA.Blocks) == 0 {
 		return
@@ -237,6 +245,7 @@ func (f *Function) analyze() {
 		f.final = true
 		f.pass()
 	}
+	f.unveil()
 	f.exits, f.failing = f.ways()
 	f.Summary = f.summarize()
 	f.answers()
@@ -263,7 +272,7 @@ func (f *Function) stabilize() {
 		if !f.changed {
 			return
 		}
-		if round == maxRounds {
+		if round == maxRounds || f.work > maxWork {
 			f.bounded = true
 			return
 		}

@@ -186,6 +186,7 @@ func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 	}
 	f := r.f
 	kills := f.kills(p)
+	f.work += len(f.byRoot[p.root])
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
 		if !ok || restW != "" && !r.deep || w.instr == at {

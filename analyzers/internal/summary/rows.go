@@ -113,6 +113,10 @@ func fromRows(fn *types.Func, rows []*model.Row) *Summary {
 			for _, a := range from {
 				s.Uses = append(s.Uses, Use{Kind: Sunk, From: a, Sink: r.Sink, What: r.Name(), Whole: r.Whole, NonZero: r.NonZero, Tag: r.Tag, row: r})
 			}
+		case model.Public:
+			for _, a := range from {
+				s.Uses = append(s.Uses, Use{Kind: Shown, From: a, What: r.Name(), row: r})
+			}
 		case model.Verify:
 			s.Verifies = true
 		case model.Compare:

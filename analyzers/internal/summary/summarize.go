@@ -86,6 +86,9 @@ func (b *builder) put(to Ref, l found) {
 		}
 		return
 	}
+	if b.f.shown[l.label.src] {
+		return
+	}
 	src := b.f.Source(l.label)
 	key := birthKey{to, src.What, int(src.Pos)}
 	if src.Facets&(Secret|Request|Computed|Random) == 0 && l.label.Facets&(Secret|Request) == 0 || b.births[key] {

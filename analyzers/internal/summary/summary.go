@@ -72,6 +72,7 @@ type Use struct {
 	Gone    parts    // of the object at From, what does not get there
 	NonZero bool     // of an object that is taken whole, the fields that are zero are left out
 	Listed  bool     // uses of the object's secret fields stand beside this one
+	Partly  bool     // on other ways the value gets there protected
 	Told    bool     // the callee that has the sink has a use of its own of this part of the object
 	Columns *Columns // of an object that is taken whole, which are written; nil for all
 	Tag     string   // struct tag that keeps a field out ("-")
@@ -95,6 +96,7 @@ const (
 	ReadWhole                // the reader is read to its end
 	CutShort                 // shortened without an error
 	Opened                   // passed to a method of an interface that is implemented elsewhere
+	Shown                    // need not be secret: a nonce, a salt
 	Offered                  // to a sink that writes what is chosen at run time
 )
 

@@ -388,28 +388,31 @@ func (t Term) Closed(owned func(field string) bool) bool {
 	if t.Op == Func && t.Body != nil && t.Recv && len(t.Args) == 1 && t.Args[0].Op == Input {
 		return t.delegates(owned)
 	}
-	for _, a := range t.Args {
-		if !a.Closed(owned) {
-			return false
-		}
+	open := slices.ContainsFunc(t.Args, func(a Term) bool { return !a.Closed(owned) })
+	if open && t.Op == Func && t.Body != nil && !t.Recv && !t.Body.Partial {
+		_, open = t.calls(owned) // of what a literal has at hand, only what it hands the request to counts
 	}
-	return true
+	return !open
 }
 
 // delegates: a method of an object that came in is closed if what it calls of
 // the object is.
 func (t Term) delegates(owned func(field string) bool) bool {
+	some, open := t.calls(owned)
+	return some && !open
+}
+
+// calls reports whether a function hands the request on, and whether it does so
+// to what is not closed.
+func (t Term) calls(owned func(field string) bool) (some, open bool) {
 	in := Instance{Inputs: t.Inputs(nil)}
-	some := false
 	for _, c := range t.Body.Calls {
 		if c.Next {
 			some = true
-			if !in.Put(c.Callee).Closed(owned) {
-				return false
-			}
+			open = open || !in.Put(c.Callee).Closed(owned)
 		}
 	}
-	return some
+	return some, open
 }
 
 // EventsOf gives the events of a behaviour that may be nil.

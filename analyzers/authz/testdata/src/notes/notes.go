@@ -17,6 +17,12 @@ func (s *shop) page(w http.ResponseWriter, r *http.Request) {
 	w.Write(nil)
 }
 
+// downloadFile counts.
+func (s *shop) downloadFile(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("update files set downloads = downloads + 1 where id = ?", r.FormValue("id"))
+	w.Write(nil)
+}
+
 func (s *shop) deletePage(w http.ResponseWriter, r *http.Request) {
 	s.db.Exec("delete from pages where id = ?", mux.Vars(r)["id"])
 }
@@ -41,5 +47,7 @@ func main() {
 	r.HandleFunc("/pages/{id}", s.page).Methods("GET")              // want `^GET /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/pages/{id}", s.page).Methods("POST")             // want `^POST /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/pages/{id}/delete", s.deletePage).Methods("GET") // want `^GET /pages/\{id\}/delete .*: shop.deletePage changes state`
+	r.HandleFunc("/pages/{id}", s.page).Methods("PUT")              // want `^PUT /pages/\{id\} .*: shop.page changes state`
+	r.HandleFunc("/files", s.downloadFile)                          // want `/files .*: shop.downloadFile changes state`
 	http.ListenAndServe(":8080", r)
 }

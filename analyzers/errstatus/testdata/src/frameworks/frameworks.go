@@ -66,6 +66,16 @@ func (a *api) missing(c *gin.Context) {
 	c.String(200, to)
 }
 
+// kept misses what its middleware should have put into the context.
+func (a *api) kept(c *gin.Context) {
+	account, ok := c.Get("account")
+	if !ok {
+		c.String(http.StatusInternalServerError, "no account")
+		return
+	}
+	c.JSON(200, account)
+}
+
 type lister interface {
 	Secret(ctx context.Context, name string) (string, error)
 }

@@ -25,6 +25,7 @@ func (c *Context) Param(name string) string                 { return "" }
 
 func (c *Context) AbortWithError(code int, err error) *Error { return nil }
 func (c *Context) GetQuery(key string) (string, bool)        { return "", false }
+func (*Context) Get(key string) (_ any, _ bool)              { return }
 func (c *Context) Bind(obj any) error                        { return nil }
 
 type Error struct{}
