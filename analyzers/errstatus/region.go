@@ -91,7 +91,11 @@ func (v *view) foundTest(t summary.Test) (summary.ErrorTest, bool) {
 	if obj == nil || !vocabulary.Lookup(obj.Name()) || ex.Index == 0 {
 		return summary.ErrorTest{}, false
 	}
-	if recv := obj.Signature().Recv(); recv != nil && readsRequest(obj, recv.Type()) {
+	recv := obj.Signature().Recv()
+	if recv != nil && summary.IsResponse(recv.Type()) && !sentByCaller(obj) {
+		return summary.ErrorTest{}, false // what middleware should have put there
+	}
+	if recv != nil && isRequest(recv.Type()) {
 		return summary.ErrorTest{Err: summary.ErrorKey{Value: ex}, Value: ex, Class: "missing", What: what}, true
 	}
 	name := obj.Signature().Results().At(ex.Index).Name()
@@ -101,15 +105,19 @@ func (v *view) foundTest(t summary.Test) (summary.ErrorTest, bool) {
 	return summary.ErrorTest{Err: summary.ErrorKey{Value: ex}, Value: ex, Class: "notfound", What: what + " found nothing", Named: true}, true
 }
 
-// readsRequest reports whether a look-up on a type looks at what the caller
-// sent. A framework's context has what middleware put there, too, and if that is
-// missing the service is at fault.
-func readsRequest(look *types.Func, on types.Type) bool {
-	if summary.IsResponse(on) {
-		row := model.Function(look, model.Source)
-		return row != nil && row.Request
+// sentByCaller reports whether a look-up in a framework's context is for what the
+// caller sent.
+func sentByCaller(look *types.Func) bool {
+	row := model.Function(look, model.Source)
+	return row != nil && row.Request
+}
+
+// isRequest reports whether a look-up on a type looks at the request.
+func isRequest(t types.Type) bool {
+	if summary.IsResponse(t) {
+		return true
 	}
-	switch model.TypeName(on) {
+	switch model.TypeName(t) {
 	case "Request", "Values", "Header":
 		return true
 	}

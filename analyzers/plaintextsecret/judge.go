@@ -54,8 +54,8 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	}
 	if e.Use.Facets&summary.Named != 0 && e.Use.Facets&summary.Secret == 0 {
 		guesses++ // the sink is known by its name
-	} else if l.Has(summary.Password) && e.Use.Unread {
-		guesses++ // the statement may have the database hash it
+	} else if e.Use.Unread && (l.Has(summary.Password) || queries(e)) {
+		guesses++ // the statement may have the database hash it, or look for it
 	}
 	if input, path, ok := l.Input(); ok {
 		if !j.fromInput(c, input, path) {
@@ -117,6 +117,12 @@ func restored(e summary.Event) bool {
 func opened(src *summary.Source) bool {
 	name := src.What[strings.LastIndexByte(src.What, '.')+1:]
 	return strings.HasPrefix(name, "Open") || strings.HasPrefix(name, "Decrypt") || strings.HasPrefix(name, "Unwrap")
+}
+
+// queries reports whether a sink is there for statements that give rows: most
+// only look for what they are given.
+func queries(e summary.Event) bool {
+	return strings.HasPrefix(e.Use.What[strings.LastIndexByte(e.Use.What, '.')+1:], "Query")
 }
 
 // identifies reports whether a random value goes to a column that is not

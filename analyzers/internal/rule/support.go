@@ -12,8 +12,9 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/config"
 )
 
-// supportFolders hold what only tests run: fakes of other services, fixtures.
-var supportFolders = []string{"fixture", "fixtures", "testdata", "test", "tests", "testing", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks", "fake", "fakes", "e2e"}
+// supportFolders hold what only tests and developers run: fakes of other services,
+// fixtures, tools.
+var supportFolders = []string{"fixture", "fixtures", "testdata", "test", "tests", "testing", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks", "fake", "fakes", "e2e", "devtools", "devtool"}
 
 // supportsTests reports whether the code at a position only serves tests: it
 // stands in a folder or package for that, or its file imports what tests

@@ -64,7 +64,9 @@ func (f *Function) answers() {
 		s.BodyWays = s.BodyWays || e.mark == wayBody
 		s.OpenWays = s.OpenWays || e.mark == wayOpen
 	}
-	f.collectAnswers(s)
+	if !f.answersForGood(exits) {
+		f.collectAnswers(s)
+	}
 	if len(s.Answers) > 0 {
 		s.Answered = answeredWhen(exits, nout, nin)
 	}
@@ -76,6 +78,17 @@ func (f *Function) answers() {
 	if f.changing { // within a cycle
 		f.control, f.replies = nil, nil
 	}
+}
+
+// answersForGood reports whether whoever the function answers never comes back
+// from it: it returns on ways only that have not touched the response, and ends
+// by a panic on others.
+func (f *Function) answersForGood(exits []exit) bool {
+	ends := slices.ContainsFunc(f.SSA.Blocks, func(b *ssa.BasicBlock) bool {
+		_, returns := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		return len(b.Succs) == 0 && !returns
+	})
+	return ends && len(exits) > 0 && !slices.ContainsFunc(exits, func(e exit) bool { return e.mark != wayOpen })
 }
 
 func capped[T any](list []T, n int) []T {

@@ -73,7 +73,7 @@ var clearForm = regexp.MustCompile(`serializer:(json|gob|unixtime)\b`)
 func leftOut(tags, tag string) bool {
 	return slices.ContainsFunc(tagValues(tags, tag), func(v string) bool {
 		name, _, _ := strings.Cut(v, ",")
-		return name == "-" || strings.Contains(v, "serializer:") && !clearForm.MatchString(v)
+		return name == "-" || name == "-:all" || strings.Contains(v, "serializer:") && !clearForm.MatchString(v)
 	})
 }
 

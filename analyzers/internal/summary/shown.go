@@ -1,21 +1,49 @@
 package summary
 
-import "slices"
+import (
+	"slices"
 
-// unveil finds what was drawn to be a nonce or a salt. It may stand beside what
-// it serves, and is no token wherever it goes.
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
+)
+
+// unveil finds what was drawn to be a nonce or a salt, by what it is passed to
+// and what it is called. It may stand beside what it serves, and is no token
+// wherever it goes.
 func (f *Function) unveil() {
 	f.shown = nil
-	for _, e := range f.Events {
-		if e.Use.Kind == Shown && e.Label.input < 0 && e.Label.Has(Random) {
+	show := func(l Label) {
+		if l.input < 0 && l.Has(Random) {
 			if f.shown == nil {
 				f.shown = map[int32]bool{}
 			}
-			f.shown[e.Label.src] = true
+			f.shown[l.src] = true
 		}
 	}
-	if f.shown == nil {
-		return
+	for _, e := range f.Events {
+		if e.Use.Kind == Shown {
+			show(e.Label)
+		}
 	}
-	f.Events = slices.DeleteFunc(f.Events, func(e Event) bool { return e.Label.input < 0 && f.shown[e.Label.src] })
+	for v, names := range f.names {
+		if !slices.ContainsFunc(names, vocabulary.Shown) {
+			continue
+		}
+		if s := f.vals[v]; s != nil {
+			each(s.labels, show)
+		}
+		for _, p := range f.refs(v) {
+			for _, w := range f.byRoot[p.root] {
+				each(w.labels, show)
+			}
+		}
+	}
+	if f.shown != nil {
+		f.Events = slices.DeleteFunc(f.Events, func(e Event) bool { return e.Label.input < 0 && f.shown[e.Label.src] })
+	}
+}
+
+func each(labels labelSet, do func(Label)) {
+	for _, l := range labels {
+		do(l)
+	}
 }

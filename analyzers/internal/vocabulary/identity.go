@@ -15,7 +15,12 @@ func Drawn(identifier string) bool {
 	return drawnHeads[last(words)] && secretKind(words) == Authenticator && drawnFor.any(words[:len(words)-1])
 }
 
+// Shown reports whether a name is one of what is drawn and need not be secret: a nonce, an
+// initialization vector, a salt.
+func Shown(identifier string) bool { return shownWords.any(Words(identifier)) }
+
 var (
+	shownWords    = wordSet("nonce iv salt")
 	identityHeads = wordSet("key cert certificate fingerprint thumbprint")
 	keyHolders    = wordSet("machine node device peer client host agent account user caller member")
 	drawnHeads    = wordSet("key token")

@@ -101,6 +101,36 @@ func (c *controller) Login() {
 	c.store.Activate()
 }
 
+// CheckError answers an error, and then panics.
+func (c *controller) CheckError(err error) {
+	if err == nil {
+		return
+	}
+	c.ResponseError(err.Error())
+	c.StopRun()
+}
+
+func (c *controller) Save() {
+	c.CheckError(c.store.db.Ping())
+	c.store.Activate()
+	c.Data["json"] = "saved"
+	c.ServeJSON()
+}
+
+// NoteError answers an error.
+func (c *controller) NoteError(err error) {
+	if err == nil {
+		return
+	}
+	c.ResponseError(err.Error())
+}
+
+func (c *controller) Note() {
+	c.NoteError(c.store.db.Ping()) // want `frameworks.controller.NoteError may refuse the request and does not tell its caller`
+	c.Data["json"] = "noted"
+	c.ServeJSON()
+}
+
 // ResponseError writes an answer and does not stop.
 func (c *controller) ResponseError(text string) {
 	c.Data["json"] = text

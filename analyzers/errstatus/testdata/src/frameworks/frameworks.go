@@ -76,6 +76,15 @@ func (a *api) kept(c *gin.Context) {
 	c.JSON(200, account)
 }
 
+func (a *api) keptFound(c *gin.Context) {
+	account, found := c.Get("account")
+	if !found {
+		c.String(http.StatusInternalServerError, "no account")
+		return
+	}
+	c.JSON(200, account)
+}
+
 type lister interface {
 	Secret(ctx context.Context, name string) (string, error)
 }

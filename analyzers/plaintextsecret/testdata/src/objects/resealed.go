@@ -4,6 +4,7 @@ import (
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/rand"
+	"crypto/sha512"
 	"database/sql"
 	"encoding/hex"
 	"io"
@@ -140,5 +141,25 @@ func salted(db *sql.DB, password string) error {
 	rand.Read(salt)
 	token := append(salt, argon2.IDKey([]byte(password), salt, 1, 64<<10, 4, 32)...)
 	_, err := db.Exec("UPDATE accounts SET password_token = ?", hex.EncodeToString(token))
+	return err
+}
+
+// derive keeps a salt in the text that it makes, by a derivation of its own.
+func derive(password string) (string, error) {
+	raw := make([]byte, 16)
+	if _, err := rand.Read(raw); err != nil {
+		return "", err
+	}
+	saltText := hex.EncodeToString(raw)
+	sum := sha512.Sum512([]byte(saltText + password))
+	return saltText + "$" + hex.EncodeToString(sum[:]), nil
+}
+
+func keepDerived(db *sql.DB) error {
+	token, err := derive("")
+	if err != nil {
+		return err
+	}
+	_, err = db.Exec("UPDATE accounts SET password_token = ?", token)
 	return err
 }
