@@ -44,16 +44,19 @@ func (p *pass) passedOver(v *view, f failure) {
 	var seen []*ssa.If // the branches on the error; a mark is 1 + the index of the way's last
 	w := &summary.Walk{Mark: open}
 	w.Cut = func(t summary.Test, _ int) bool {
-		return t.Subject == f.err && t.Is == summary.IsNil && t.Holds || f.asked(t)
+		return t.Subject == f.err && t.Is == summary.IsNil && t.Holds
 	}
 	w.Step = func(s *summary.Step) {
 		switch x := s.Instr.(type) {
 		case *ssa.If:
-			if f.branches(x) {
+			switch {
+			case f.branches(x):
 				if !slices.Contains(seen, x) {
 					seen = append(seen, x)
 				}
 				s.Mark = 1 + slices.Index(seen, x)
+			case f.asked(x.Cond):
+				s.Stop = true
 			}
 		case *ssa.Call:
 			r := v.Reply(x)
@@ -77,19 +80,35 @@ func (f failure) branches(branch *ssa.If) bool {
 	return ok && (cond.Op == token.EQL || cond.Op == token.NEQ) && (cond.X == f.err || cond.Y == f.err)
 }
 
-// asked reports whether a test asks more about the call than whether its error
-// is nil: some errors are no failures, and some results good for all that.
-func (f failure) asked(t summary.Test) bool {
-	if f.of(t.Subject) {
-		return t.Subject != f.err || t.Is != summary.IsNil
+// asked reports whether a condition asks more about the call than whether its
+// error is nil: some errors are no failures, and some results good for all that.
+func (f failure) asked(cond ssa.Value) bool {
+	maybe := func(v ssa.Value) bool { return f.mayBe(v, map[ssa.Value]bool{}) }
+	switch x := cond.(type) {
+	case *ssa.BinOp:
+		return maybe(x.X) || maybe(x.Y)
+	case *ssa.UnOp:
+		return f.asked(x.X)
+	case *ssa.Call:
+		return slices.ContainsFunc(x.Call.Args, maybe)
 	}
-	call, ok := t.Subject.(*ssa.Call)
-	return ok && slices.ContainsFunc(call.Call.Args, f.of)
+	return maybe(cond)
 }
 
+// of reports whether a value is a result of the call.
 func (f failure) of(v ssa.Value) bool {
 	ex, ok := unwrapped(v).(*ssa.Extract)
 	return ok && ex.Tuple == f.call
+}
+
+// mayBe reports whether a value is a result of the call on some way.
+func (f failure) mayBe(v ssa.Value, seen map[ssa.Value]bool) bool {
+	phi, ok := unwrapped(v).(*ssa.Phi)
+	if !ok || seen[phi] {
+		return f.of(v)
+	}
+	seen[phi] = true
+	return slices.ContainsFunc(phi.Edges, func(e ssa.Value) bool { return f.mayBe(e, seen) })
 }
 
 // sent reports whether a reply sends a result of the call.
