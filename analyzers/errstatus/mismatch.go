@@ -48,6 +48,9 @@ func (p *pass) mismatch(v *view, a answer, t test, c class) {
 	if a.named {
 		weak++
 	}
+	if t.Class == "notfound" && a.status == http.StatusBadRequest {
+		weak++ // apt if the body names what is not there
+	}
 	message := fmt.Sprintf("%s (%s) is answered with %s; answer %s", c.noun, t.What, spell(a), correct(a, c.answer))
 	path := p.pathOf(p.StepAt(t.pos(), t.What+" is told apart here"))
 	p.report(v, a, config.High.Less(weak), message, path, p.statusFix(a, c.answer))

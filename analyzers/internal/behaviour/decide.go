@@ -96,6 +96,14 @@ func neverNil(v ssa.Value) bool {
 	return to.obj != nil && (to.obj.FullName() == "fmt.Errorf" || to.obj.FullName() == "errors.New")
 }
 
+// nilIf is that a value is nil, or zero, or that it is not.
+func nilIf(zero bool) term.Value {
+	if zero {
+		return term.IsNil
+	}
+	return term.NonNil
+}
+
 // can reports whether a constant is so.
 func can(c *ssa.Const, val term.Value) bool {
 	zero := c.Value == nil
@@ -125,6 +133,11 @@ func (g *guards) comparison(x *ssa.BinOp, val term.Value) accepted {
 			return g.counter(x, val)
 		}
 		equal = !equal
+	case token.LSS, token.GEQ: // n < 1
+		if c, ok := x.Y.(*ssa.Const); ok && c.Value != nil && c.Value.ExactString() == "1" {
+			return g.imply(x.X, nilIf((x.Op == token.LSS) == equal)).and(g.counter(x, val))
+		}
+		return g.counter(x, val)
 	default:
 		return g.counter(x, val)
 	}

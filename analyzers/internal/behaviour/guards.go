@@ -324,6 +324,9 @@ func (g *guards) verdict(instr ssa.Instruction, k term.Guard, w *world) term.Ver
 			return term.Verdict{Status: term.Unsure, By: acc.By + " is passed by " + o.why, At: acc.At}
 		}
 	}
+	if k == term.RateLimit { // a lock that the service's settings turn on, a captcha from the third try on
+		return term.Verdict{Status: term.Unsure, By: acc.By + " stands on some ways only", At: acc.At}
+	}
 	return term.Verdict{}
 }
 

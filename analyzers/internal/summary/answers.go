@@ -69,6 +69,7 @@ func (f *Function) answers() {
 	}
 	if len(s.Answers) > 0 {
 		s.Answered = answeredWhen(exits, nout, nin)
+		s.Requires = capped(append(s.Requires, always(exits, f.SSA.Signature.Results())...), maxTold)
 	}
 	f.returned(s)
 	s.Effects = f.effects()

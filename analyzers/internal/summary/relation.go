@@ -208,6 +208,19 @@ func requires(exits []exit, ninputs int, results *types.Tuple) []Told {
 	return list
 }
 
+// always are the results that say the same whichever way a function that answers
+// takes: handled is true.
+func always(exits []exit, results *types.Tuple) []Told {
+	var list []Told
+	for j := range results.Len() {
+		c := common(exits, func(e exit) string { return e.results[j] })
+		if c == "true" || c == "false" {
+			list = append(list, told(Ref{Out, j, ""}, c))
+		}
+	}
+	return list
+}
+
 // common is the class that all exits agree on, or "".
 func common(exits []exit, of func(exit) string) string {
 	c := ""

@@ -144,3 +144,43 @@ func (c *controller) Info() {
 	c.Data["json"] = "info"
 	c.ServeJSON()
 }
+
+type detector struct {
+	kind int
+	on   bool
+}
+
+// respond has always handled the request, if not always by an answer.
+func (d *detector) respond(c *gin.Context) bool {
+	switch d.kind {
+	case 1:
+		c.String(403, "no")
+	case 2:
+		c.String(404, "nothing here")
+	}
+	return true
+}
+
+func (d *detector) attacked(c *gin.Context) bool {
+	if d.on && c.Param("id") == "" {
+		return d.respond(c)
+	}
+	return false
+}
+
+func (s *store) detected(c *gin.Context, d *detector) {
+	if d.attacked(c) {
+		return
+	}
+	s.Activate()
+	c.JSON(200, "active")
+}
+
+// misled takes that for the opposite.
+func (s *store) misled(c *gin.Context, d *detector) {
+	if !d.attacked(c) { // want `frameworks.detector.attacked may refuse the request and what it tells is not obeyed`
+		return
+	}
+	s.Activate()
+	c.JSON(200, "active")
+}
