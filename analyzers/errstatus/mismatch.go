@@ -48,7 +48,7 @@ func (p *pass) mismatch(v *view, a answer, t test, c class) {
 	if a.named {
 		weak++
 	}
-	if t.Class == "notfound" && a.status == http.StatusBadRequest {
+	if t.Class == "notfound" && a.status == http.StatusBadRequest && weak == 0 {
 		weak++ // apt if the body names what is not there
 	}
 	message := fmt.Sprintf("%s (%s) is answered with %s; answer %s", c.noun, t.What, spell(a), correct(a, c.answer))
