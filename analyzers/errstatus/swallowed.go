@@ -26,7 +26,7 @@ func (p *pass) swallowed(v *view) {
 		if !ok {
 			continue
 		}
-		if call, ok := err.Tuple.(*ssa.Call); ok && !partial(call) {
+		if call, ok := err.Tuple.(*ssa.Call); ok && !partial(call) && (failure{call, err}).mayBeSent(v) {
 			p.passedOver(v, failure{call, err})
 		}
 	}
@@ -36,6 +36,19 @@ func (p *pass) swallowed(v *view) {
 type failure struct {
 	call *ssa.Call
 	err  *ssa.Extract
+}
+
+// mayBeSent reports whether an answer may have a result of the call: few have.
+func (f failure) mayBeSent(v *view) bool {
+	for _, b := range v.SSA.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if ok && slices.ContainsFunc(call.Call.Args, f.maybe) && v.Reply(call) != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // passedOver follows the ways on which the call has failed, and nothing else
@@ -83,16 +96,15 @@ func (f failure) branches(branch *ssa.If) bool {
 // asked reports whether a condition asks more about the call than whether its
 // error is nil: some errors are no failures, and some results good for all that.
 func (f failure) asked(cond ssa.Value) bool {
-	maybe := func(v ssa.Value) bool { return f.mayBe(v, map[ssa.Value]bool{}) }
 	switch x := cond.(type) {
 	case *ssa.BinOp:
-		return maybe(x.X) || maybe(x.Y)
+		return f.maybe(x.X) || f.maybe(x.Y)
 	case *ssa.UnOp:
 		return f.asked(x.X)
 	case *ssa.Call:
-		return slices.ContainsFunc(x.Call.Args, maybe)
+		return slices.ContainsFunc(x.Call.Args, f.maybe)
 	}
-	return maybe(cond)
+	return f.maybe(cond)
 }
 
 // of reports whether a value is a result of the call.
@@ -101,14 +113,16 @@ func (f failure) of(v ssa.Value) bool {
 	return ok && ex.Tuple == f.call
 }
 
-// mayBe reports whether a value is a result of the call on some way.
-func (f failure) mayBe(v ssa.Value, seen map[ssa.Value]bool) bool {
+// maybe reports whether a value is a result of the call on some way.
+func (f failure) maybe(v ssa.Value) bool { return f.among(v, map[ssa.Value]bool{}) }
+
+func (f failure) among(v ssa.Value, seen map[ssa.Value]bool) bool {
 	phi, ok := unwrapped(v).(*ssa.Phi)
 	if !ok || seen[phi] {
 		return f.of(v)
 	}
 	seen[phi] = true
-	return slices.ContainsFunc(phi.Edges, func(e ssa.Value) bool { return f.mayBe(e, seen) })
+	return slices.ContainsFunc(phi.Edges, func(e ssa.Value) bool { return f.among(e, seen) })
 }
 
 // sent reports whether a reply sends a result of the call.
