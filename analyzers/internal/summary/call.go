@@ -199,7 +199,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 		unnameParts(list)
 	}
 	f.sinkWrites(f.operandRefs(to), list, at)
-	f.storeVia(f.outputPlaces(to, fl.To.Path, at), at, list, hops)
+	f.storeVia(f.outputPlaces(to, fl.To.Path, at), at, list, hops, f.keptOut(t, c, to))
 }
 
 // decodes reports whether text is taken apart into an object: decrypted JSON,
@@ -250,10 +250,11 @@ func (f *Function) applyAlias(t target, fl *Flow, c ssa.CallInstruction, at ssa.
 
 // storeVia is store for what a callee writes: not in place of what was there,
 // unless the callee's kills say so.
-func (f *Function) storeVia(places []place, at ssa.Instruction, labels []found, hops []Hop) {
+func (f *Function) storeVia(places []place, at ssa.Instruction, labels []found, hops []Hop, without parts) {
 	f.store(places, at, false, nil, nil, "")
 	for _, p := range places {
 		w := f.writeKey[writeKey{p, at}]
+		w.without = without
 		for _, l := range labels {
 			nl := l.label
 			nl.Facets |= selectorFacets(p.path)
@@ -295,7 +296,7 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 		f.deliver(c, b.To, list, at, nil)
 	} else if b.To.Index < len(t.operands) {
 		to := t.operands[b.To.Index]
-		f.storeVia(f.outputPlaces(to, b.To.Path, at), at, list, nil)
+		f.storeVia(f.outputPlaces(to, b.To.Path, at), at, list, nil, f.keptOut(t, c, to))
 	}
 }
 
@@ -311,7 +312,7 @@ func (f *Function) deliver(c ssa.CallInstruction, to Ref, list []found, at ssa.I
 		return
 	}
 	if to.Path != "" {
-		f.storeVia([]place{{key, to.Path}}, at, list, hops)
+		f.storeVia([]place{{key, to.Path}}, at, list, hops, "")
 		return
 	}
 	for _, l := range list {

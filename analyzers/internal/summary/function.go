@@ -47,6 +47,8 @@ type write struct {
 	labels labelSet
 	refs   []place // the places that the written value denotes
 
+	without parts // of an object, what is not written
+
 	edge *ssa.BasicBlock // if set, only control that goes on to this block passes the write
 }
 

@@ -189,7 +189,7 @@ func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 	f.work += len(f.byRoot[p.root])
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
-		if !ok || restW != "" && !r.deep || w.instr == at {
+		if !ok || restW != "" && !r.deep || w.instr == at || w.without.cover(restP) {
 			continue
 		}
 		replaced, by := p, kills

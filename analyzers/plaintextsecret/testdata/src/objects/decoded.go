@@ -103,3 +103,35 @@ func (s *sealed) keep(t totp) (err error) {
 	_, err = s.db.Exec(s.sql, t.Secret)
 	return err
 }
+
+type owner struct {
+	Name     string
+	Password string `json:"-"`
+}
+
+type shopper struct {
+	Name  string
+	Owner *owner
+	Note  struct{ owner }
+}
+
+// shop stores what came as JSON, which has no password to offer.
+func shop(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
+	var s shopper
+	if json.NewDecoder(r.Body).Decode(&s) != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	db.Create(&s)
+}
+
+// shopOpenly takes the password from elsewhere.
+func shopOpenly(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
+	var s shopper
+	if json.NewDecoder(r.Body).Decode(&s) != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	s.Owner.Password = r.FormValue("password")
+	db.Create(&s) // want `password from net/http.Request.FormValue reaches gorm.DB.Create`
+}

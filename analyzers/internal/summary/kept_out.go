@@ -1,0 +1,54 @@
+package summary
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/model"
+)
+
+// keptOut gives the parts of an object that a call which takes JSON apart leaves
+// alone: the fields whose tag keeps them out.
+func (f *Function) keptOut(t target, c ssa.CallInstruction, to operand) parts {
+	if t.ours || to.v == nil || !readsJSON(c.Common()) {
+		return ""
+	}
+	var paths []string
+	var visit func(t types.Type, path string, depth int)
+	visit = func(t types.Type, path string, depth int) {
+		st, ok := deref(t).Underlying().(*types.Struct)
+		if !ok || depth > maxFieldDepth {
+			return
+		}
+		for i := range st.NumFields() {
+			v, sub := st.Field(i), path
+			if !v.Embedded() {
+				sub = extend(path, "."+v.Name())
+			}
+			if leftOut(st.Tag(i), "json") {
+				paths = append(paths, sub)
+			} else {
+				visit(v.Type(), sub, depth+1)
+			}
+		}
+	}
+	visit(staticType(to.v), "", 0)
+	return partsOf(paths)
+}
+
+// readsJSON reports whether a function is there for JSON only: by its package, or
+// its name.
+func readsJSON(c *ssa.CallCommon) bool {
+	var fn *types.Func
+	if c.IsInvoke() {
+		fn = c.Method
+	} else if callee := c.StaticCallee(); callee != nil {
+		fn, _ = callee.Object().(*types.Func)
+	}
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	return strings.Contains(fn.Pkg().Path(), "json") && model.Function(fn, model.Step) != nil || strings.Contains(fn.Name(), "JSON")
+}
