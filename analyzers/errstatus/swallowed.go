@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -188,6 +189,13 @@ func partial(call *ssa.Call) bool {
 	return fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "io"
 }
 
+// encodes reports whether a call makes text of the service's own values, which
+// hardly ever fails.
+func encodes(call *ssa.Call) bool {
+	fn := call.Call.StaticCallee()
+	return fn != nil && fn.Pkg != nil && strings.HasPrefix(fn.Pkg.Pkg.Path(), "encoding/") && strings.HasPrefix(fn.Name(), "Marshal")
+}
+
 func (p *pass) swallow(v *view, reply, failed *ssa.Call) {
 	if p.seen[reply] {
 		return
@@ -195,9 +203,13 @@ func (p *pass) swallow(v *view, reply, failed *ssa.Call) {
 	p.seen[reply] = true
 	_, what := v.Callee(failed)
 	start, end := p.CallSpan(reply)
+	confidence := config.Medium
+	if encodes(failed) {
+		confidence = config.Low
+	}
 	p.Report(finding.Finding{
 		Message:    fmt.Sprintf("%s has failed, and what it returned beside its error is answered with success: answer the failure, and return", what),
-		Confidence: config.Medium, Pos: start, End: end, Function: rule.FunctionName(v.SSA), Sink: "swallowed " + what,
+		Confidence: confidence, Pos: start, End: end, Function: rule.FunctionName(v.SSA), Sink: "swallowed " + what,
 		Path: p.pathOf(p.step(failed, "its error is seen, and passed over"), p.step(reply, "answered with what it returned")),
 	})
 }
