@@ -33,7 +33,7 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	if r.Unresolved != "" {
 		return "its handler is not known: " + r.Unresolved
 	}
-	if why := rule.Decision(r, term.RateLimit); why != "" {
+	if why := rule.DecisionOn(r, term.RateLimit, func(k term.EffectKind) bool { return k != term.WritesSecret }); why != "" {
 		return why
 	}
 	if e := rule.Pick(r, func(e *term.Effect) bool { return verifies(e) && !enrols(r, e) && !e.Prot[term.Authz].Once }); e != nil {
@@ -44,7 +44,7 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	if e == nil {
 		return "it neither verifies a credential nor stores one for callers that nobody knows"
 	}
-	if why := rule.Decision(r, term.Authn, term.Authz); why != "" {
+	if why := rule.Decision(r, term.RateLimit, term.Authn, term.Authz); why != "" {
 		return "it stores a credential, and " + why
 	}
 	p.ReportRoute(r, e, config.Medium, "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)

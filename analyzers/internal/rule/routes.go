@@ -183,16 +183,25 @@ func ConfidenceIn(e *term.Effect) config.Confidence {
 // does.
 func Decision(r *route.Route, kinds ...term.Guard) string {
 	for _, g := range kinds {
-		if why := stands(g, r.Entry[g]); why != "" {
+		if why := DecisionOn(r, g, func(term.EffectKind) bool { return true }); why != "" {
 			return why
 		}
-		for _, e := range r.Effects {
-			if !slices.Contains(route.AskedBy(e.Kind), g) {
-				continue // it may be what another part of the handler does
-			}
-			if why := stands(g, e.Prot[g]); why != "" {
-				return why
-			}
+	}
+	return ""
+}
+
+// DecisionOn is the same for one guard, and of what asks for it only effects of
+// some kinds.
+func DecisionOn(r *route.Route, g term.Guard, of func(term.EffectKind) bool) string {
+	if why := stands(g, r.Entry[g]); why != "" {
+		return why
+	}
+	for _, e := range r.Effects {
+		if !slices.Contains(route.AskedBy(e.Kind), g) || !of(e.Kind) {
+			continue // it may be what another part of the handler does
+		}
+		if why := stands(g, e.Prot[g]); why != "" {
+			return why
 		}
 	}
 	return ""

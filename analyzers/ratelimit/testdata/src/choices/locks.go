@@ -1,6 +1,7 @@
 package choices
 
 import (
+	"database/sql"
 	"net/http"
 
 	"github.com/juju/ratelimit"
@@ -70,4 +71,35 @@ func serveDoor(d *door) {
 	mux.HandleFunc("POST /limited", limited(d.verify))
 	mux.HandleFunc("POST /spent", spent(d.verify)) // want `verify verifies a credential`
 	http.ListenAndServe(":8080", mux)
+}
+
+// A dispatcher that makes accounts and lets people in, and limits the former.
+type desk struct {
+	door
+	db      *sql.DB
+	allowed func(r *http.Request) policy
+}
+
+func (d *desk) isCreationRateLimited(r *http.Request) bool { return d.locked[r.RemoteAddr] }
+
+func (d *desk) create(w http.ResponseWriter, r *http.Request) {
+	if d.allowed(r).LockEnable && d.isCreationRateLimited(r) {
+		w.Write([]byte("later"))
+		return
+	}
+	d.db.Exec("INSERT INTO accounts (name, password) VALUES (?, ?)", r.FormValue("name"), r.FormValue("password"))
+}
+
+func (d *desk) serve(w http.ResponseWriter, r *http.Request) {
+	switch r.FormValue("what") {
+	case "create":
+		d.create(w, r)
+	case "login":
+		d.verify(w, r)
+	}
+}
+
+func serveDesk(d *desk) {
+	http.HandleFunc("POST /desk", d.serve) // want `serve verifies a credential`
+	http.ListenAndServe(":8081", nil)
 }
