@@ -27,8 +27,12 @@ func (p *pass) swallowed(v *view) {
 		if !ok {
 			continue
 		}
-		if call, ok := err.Tuple.(*ssa.Call); ok && !partial(call) && (failure{call, err}).mayBeSent(v) {
-			p.passedOver(v, failure{call, err})
+		call, ok := err.Tuple.(*ssa.Call)
+		if !ok || packageOf(call) == "io" { // whose results are good as far as they go
+			continue
+		}
+		if f := (failure{call, err}); f.mayBeSent(v) {
+			p.passedOver(v, f)
 		}
 	}
 }
@@ -182,18 +186,20 @@ func holdsData(t types.Type) bool {
 	return !ok || basic.Info()&types.IsString != 0
 }
 
-// partial reports whether a call is one of package io, whose results are good
-// as far as they go.
-func partial(call *ssa.Call) bool {
+// packageOf gives the path of the package of a called function; "" if it is not
+// known.
+func packageOf(call *ssa.Call) string {
 	fn := call.Call.StaticCallee()
-	return fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "io"
+	if fn == nil || fn.Pkg == nil {
+		return ""
+	}
+	return fn.Pkg.Pkg.Path()
 }
 
 // encodes reports whether a call makes text of the service's own values, which
 // hardly ever fails.
 func encodes(call *ssa.Call) bool {
-	fn := call.Call.StaticCallee()
-	return fn != nil && fn.Pkg != nil && strings.HasPrefix(fn.Pkg.Pkg.Path(), "encoding/") && strings.HasPrefix(fn.Name(), "Marshal")
+	return strings.HasPrefix(packageOf(call), "encoding/") && strings.HasPrefix(call.Call.StaticCallee().Name(), "Marshal")
 }
 
 func (p *pass) swallow(v *view, reply, failed *ssa.Call) {

@@ -2,7 +2,6 @@ package behaviour
 
 import (
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -15,19 +14,10 @@ import (
 // guesses wrong has changed what there is to guess.
 func (f *function) mustDiffer(check ssa.Value) bool {
 	var branches []outcome
-	switch t := check.Type().(type) {
-	case *types.Tuple:
-		for _, u := range ssabuild.Uses(check) {
-			if x, ok := u.(*ssa.Extract); ok && x.Index == t.Len()-1 {
-				return f.mustDiffer(x)
-			}
-		}
-	default:
-		if isError(t) {
-			branches = f.branches(check, term.IsNil)
-		} else if isTruth(t) {
-			branches = f.branches(check, term.True)
-		}
+	if isError(check.Type()) {
+		branches = branchesOn(check, term.IsNil)
+	} else if isTruth(check.Type()) {
+		branches = branchesOn(check, term.True)
 	}
 	for _, b := range branches {
 		if !f.refusesAt(b.passed) || f.refusesAt(b.failed) {
@@ -37,17 +27,21 @@ func (f *function) mustDiffer(check ssa.Value) bool {
 	return len(branches) > 0
 }
 
-// callMustDiffer asks the same of what a call checks.
+// callMustDiffer asks the same of the last result of a call.
 func (f *function) callMustDiffer(call ssa.CallInstruction) bool {
-	v := call.Value() // nil where it is deferred
-	return v != nil && f.mustDiffer(v)
+	c, ok := call.(*ssa.Call)
+	if !ok || c.Call.Signature().Results().Len() == 0 {
+		return false
+	}
+	last := resultOf(c, c.Call.Signature().Results().Len()-1)
+	return last != nil && f.mustDiffer(last)
 }
 
 // An outcome is a branch on whether a check was passed.
 type outcome struct{ passed, failed *ssa.BasicBlock }
 
-// branches gives the branches on a value that says so if it is as given.
-func (f *function) branches(v ssa.Value, passed term.Value) []outcome {
+// branchesOn gives the branches on a value that says so if it is as given.
+func branchesOn(v ssa.Value, passed term.Value) []outcome {
 	var out []outcome
 	for _, u := range ssabuild.Uses(v) {
 		switch x := u.(type) {
@@ -59,21 +53,24 @@ func (f *function) branches(v ssa.Value, passed term.Value) []outcome {
 			out = append(out, outcome{arms[0], arms[1]})
 		case *ssa.UnOp:
 			if x.Op == token.NOT {
-				out = append(out, f.branches(x, Opposite(passed))...)
+				out = append(out, branchesOn(x, Opposite(passed))...)
 			}
 		case *ssa.BinOp:
 			if isNil(x.Y) && (x.Op == token.EQL || x.Op == token.NEQ) {
-				out = append(out, f.branches(x, truth((x.Op == token.EQL) == (passed == term.IsNil)))...)
+				out = append(out, branchesOn(x, truth((x.Op == token.EQL) == (passed == term.IsNil)))...)
 			}
 		}
 	}
 	return out
 }
 
+// maxStraight bounds how far a block is followed to where it refuses.
+const maxStraight = 3
+
 // refusesAt reports whether a block leads, without another branch, to an error
 // or to an answer that refuses.
 func (f *function) refusesAt(b *ssa.BasicBlock) bool {
-	for range maxLook {
+	for range maxStraight {
 		for _, instr := range b.Instrs {
 			if call, ok := instr.(ssa.CallInstruction); ok {
 				if status, answers := f.e.Flow.Status(f.ssa, call); answers {

@@ -357,9 +357,8 @@ func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []ter
 	in := term.Instance{Inputs: inputs, Site: f.site(call)}
 	hop := term.Hop{At: f.e.place(call), Message: "calls " + b.Name}
 	method := f.onlyMethod(call)
-	differs := f.callMustDiffer(call)
 	for _, e := range b.Effects {
-		if differs && (e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof) {
+		if (e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof) && f.callMustDiffer(call) {
 			continue
 		}
 		e.Method = cmp.Or(e.Method, method)

@@ -12,16 +12,7 @@ import (
 
 // callee is the declared function that a call names, also an interface's
 // method; nil if there is none.
-func (f *Function) callee(c ssa.CallInstruction) *types.Func {
-	common := c.Common()
-	if common.IsInvoke() {
-		return common.Method
-	}
-	if fn := common.StaticCallee(); fn != nil {
-		return funcObject(fn)
-	}
-	return nil
-}
+func (f *Function) callee(c ssa.CallInstruction) *types.Func { return calleeObject(c.Common()) }
 
 // Aborts reports whether a call tells the framework to stop the chain.
 func (f *Function) Aborts(c ssa.CallInstruction) bool {

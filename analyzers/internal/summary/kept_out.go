@@ -41,12 +41,7 @@ func (f *Function) keptOut(t target, c ssa.CallInstruction, to operand) parts {
 // readsJSON reports whether a function is there for JSON only: by its package, or
 // its name.
 func readsJSON(c *ssa.CallCommon) bool {
-	var fn *types.Func
-	if c.IsInvoke() {
-		fn = c.Method
-	} else if callee := c.StaticCallee(); callee != nil {
-		fn, _ = callee.Object().(*types.Func)
-	}
+	fn := calleeObject(c)
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
