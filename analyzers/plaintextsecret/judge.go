@@ -41,7 +41,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
 		return
 	}
-	if calleeSaw(e) || restored(e) || identifies(e) || fn.Described(l) {
+	if calleeSaw(e) || restored(e) || identifies(e) || unsealed(fn, e) || fn.Described(l) {
 		return
 	}
 	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
@@ -129,6 +129,13 @@ func queries(e summary.Event) bool {
 // named like a secret: then it is an identifier.
 func identifies(e summary.Event) bool {
 	return e.Use.Column != "" && e.Label.Has(summary.Random) && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
+}
+
+// unsealed reports whether what was sealed before goes to a column that is not
+// named like a secret: then it is what the column says, and not a credential.
+func unsealed(fn *summary.Function, e summary.Event) bool {
+	src := fn.Source(e.Label)
+	return src != nil && opened(src) && e.Use.Column != "" && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
 }
 
 // proven reports whether a label's secrecy stands on more than a name: its

@@ -7,8 +7,8 @@
 // # What it finds
 //
 // A route whose handler, or what it calls, compares what the request presents
-// with a credential, or stores one of theirs for a caller that nobody knows, and no
-// limiter, lockout, counter of attempts or captcha stands in its chain or
+// with a credential, or stores a password that it sends for a caller that nobody
+// knows, and no limiter, lockout, counter of attempts or captcha stands in its chain or
 // before it in the handler. Endpoints are told by what they do, not by path.
 // What nobody finds by trying is not meant: a signature, a token, key or secret
 // that programs hand on, the state of an OAuth flow. Nor is a comparison that

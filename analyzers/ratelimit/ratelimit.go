@@ -63,5 +63,5 @@ func enrols(r *route.Route, e *term.Effect) bool {
 }
 
 func sets(e *term.Effect) bool {
-	return e.Kind == term.WritesSecret && !e.Drawn && e.Prot[term.RateLimit].Status == term.Unguarded && e.Prot[term.Authn].Status == term.Unguarded
+	return e.Kind == term.WritesSecret && e.Chosen && e.Prot[term.RateLimit].Status == term.Unguarded && e.Prot[term.Authn].Status == term.Unguarded
 }

@@ -66,7 +66,7 @@ func requested(c *summary.Compare) bool {
 func judgeAs(c *summary.Compare, presented, stored int) verdict {
 	p, s := &c.Sides[presented], &c.Sides[stored]
 	pg, sg := presentedGrade(c, p, s), storedGrade(p, s)
-	if pg == not || sg == not || otherwise(p) || hashesOnly(p, s) || oneOrigin(p, s) {
+	if pg == not || sg == not || otherwise(p) || privateKeys(p, s) || hashesOnly(p, s) || oneOrigin(p, s) {
 		return verdict{}
 	}
 	doubts := 0
@@ -272,6 +272,20 @@ func namedOnly(s *summary.CompareSide) bool {
 	return true
 }
 
+// every reports whether all that is known of the side has been brought into a state.
+func every(s *summary.CompareSide, state summary.State) bool {
+	return len(s.Ends) > 0 && !slices.ContainsFunc(s.Ends, func(e summary.End) bool { return e.State != state })
+}
+
+// openedDigest reports whether the side is the digest of what was sealed: it is
+// compared to see that the content is whole.
+func openedDigest(s *summary.CompareSide) bool {
+	return every(s, summary.FastHashed) && !slices.ContainsFunc(s.Ends, func(e summary.End) bool {
+		name := e.What[strings.LastIndexByte(e.What, '.')+1:]
+		return !strings.HasPrefix(name, "Open") && !strings.HasPrefix(name, "Decrypt")
+	})
+}
+
 // chosen reports whether a name says that people choose the side's value.
 func chosen(s *summary.CompareSide) bool {
 	return slices.ContainsFunc(s.Names, vocabulary.IsPassword)
@@ -281,8 +295,11 @@ func chosen(s *summary.CompareSide) bool {
 // were stored: how much of a hash matched tells nothing about the secret. A
 // slow hash counts where it was just made, and not in the field of an account.
 func hashesOnly(p, s *summary.CompareSide) bool {
+	if every(s, summary.Masked) {
+		return true
+	}
 	if computed(s) {
-		return false
+		return openedDigest(s)
 	}
 	slow := false
 	for _, e := range p.Ends {

@@ -1,6 +1,7 @@
 package secretcompare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/summary"
@@ -97,6 +98,12 @@ func otherwise(s *summary.CompareSide) bool {
 		return len(words) > 0 && others[words[len(words)-1]]
 	}
 	return false
+}
+
+// privateKeys reports whether both sides are named for private keys: nobody
+// shows one to be let in, who compares them looks for the same one.
+func privateKeys(p, s *summary.CompareSide) bool {
+	return slices.ContainsFunc(p.Names, vocabulary.IsPrivateKey) && slices.ContainsFunc(s.Names, vocabulary.IsPrivateKey)
 }
 
 // nonce reports whether both sides are a session's nonce: it proves, as a

@@ -37,7 +37,7 @@ type Seen struct {
 	At     finding.Place
 	Named  bool
 	Found  bool // a finding for it stands where it happens
-	Drawn  bool // the secret that is stored is one that the service has drawn
+	Chosen bool // the secret that is stored is a password, or the like, that the request sent
 }
 
 // About says what the flow analysis knows of a value.

@@ -176,8 +176,8 @@ func (v flowView) Seen(fn *ssa.Function) []behaviour.Seen {
 		if kind, ok := effectOf(e); ok {
 			list = append(list, behaviour.Seen{
 				Instr: e.Instr, Kind: kind, What: e.Use.What, Secret: f.secretName(kind, e.Label), At: e.Use.At, Named: e.Label.Has(Named),
-				Drawn: e.Label.Has(Random),
-				Found: kind == term.ReadsBody && (e.Label.Has(Reported) || f.LengthCheck(e.Instr) == LengthDeclared || f.LengthTested(e)),
+				Chosen: kind == term.WritesSecret && f.chosen(e.Label),
+				Found:  kind == term.ReadsBody && (e.Label.Has(Reported) || f.LengthCheck(e.Instr) == LengthDeclared || f.LengthTested(e)),
 			})
 		}
 	}
@@ -255,6 +255,12 @@ func (v flowView) About(fn *ssa.Function, x ssa.Value) behaviour.About {
 		a.MAC = a.MAC || l.Has(Computed) && l.Has(Authenticator) && (l.State == Encoded || !madeAsText(x))
 	}
 	return a
+}
+
+// chosen reports whether a secret is a password, or the like, that the request sent.
+func (f *Function) chosen(l Label) bool {
+	short, _ := f.foundByTrying(l)
+	return short && (l.Has(Request) || f.fromRequest(l))
 }
 
 // foundByTrying reports whether a secret may be found by trying, by its name;

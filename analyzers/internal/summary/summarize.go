@@ -53,9 +53,10 @@ type flowKey struct {
 }
 
 type birthKey struct {
-	to   Ref
-	what string
-	pos  int
+	to        Ref
+	what      string
+	pos       int
+	protected bool // a value may be sealed on some ways only
 }
 
 // A builder collects what goes into a summary.
@@ -90,7 +91,7 @@ func (b *builder) put(to Ref, l found) {
 		return
 	}
 	src := b.f.Source(l.label)
-	key := birthKey{to, src.What, int(src.Pos)}
+	key := birthKey{to, src.What, int(src.Pos), l.label.State.Protected()}
 	if src.Facets&(Secret|Request|Computed|Random) == 0 && l.label.Facets&(Secret|Request) == 0 || b.births[key] {
 		return
 	}

@@ -266,8 +266,12 @@ func (f *Function) binary(i *ssa.BinOp) {
 		f.measure(i)
 		return
 	}
-	f.copyLabels(i, i.X, i)
-	f.copyLabels(i, i.Y, i)
+	carry := f.copyLabels
+	if masked(i) {
+		carry = f.copyMasked
+	}
+	carry(i, i.X, i)
+	carry(i, i.Y, i)
 }
 
 // convert changes text's form: string to bytes and back reads its content.

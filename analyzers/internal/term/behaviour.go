@@ -208,7 +208,7 @@ type Effect struct {
 	Named  bool      // known by its name only
 	Chain  bool      // happens in middleware, before the handler
 	Found  bool      // a finding for it stands where it happens
-	Drawn  bool      // the secret that is stored is one that the service has drawn
+	Chosen bool      // the secret that is stored is a password, or the like, that the request sent
 	Pos    token.Pos // in the package that computed it; not in facts
 }
 

@@ -43,6 +43,17 @@ func IsPassword(identifier string) bool {
 	return secretKind(words) == Content && humanHeads[headOf(nounPhrase(words))]
 }
 
+// IsPrivateKey reports whether the name is one of the private part of a key pair.
+func IsPrivateKey(identifier string) bool {
+	words := Words(identifier)
+	if secretKind(words) != Content {
+		return false
+	}
+	phrase := nounPhrase(words)
+	i := slices.IndexFunc(phrase, func(w string) bool { return w == "private" || w == "priv" })
+	return slices.Contains(phrase, "privkey") || i >= 0 && slices.Contains(phrase[i:], "key")
+}
+
 // FoundByTrying reports whether a secret of that name can be short enough to be found by trying: what a
 // person chose, a one-time code, and what the name does not tell. A token, key or secret that programs
 // hand on cannot.
