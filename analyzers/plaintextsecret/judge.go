@@ -41,7 +41,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
 		return
 	}
-	if calleeSaw(e) || restored(e) || identifies(e) || unsealed(fn, e) || fn.Described(l) {
+	if calleeSaw(e) || restored(e) || identifies(e) || unsealed(fn, e) || designates(fn, l) || fn.Described(l) {
 		return
 	}
 	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
@@ -136,6 +136,13 @@ func identifies(e summary.Event) bool {
 func unsealed(fn *summary.Function, e summary.Event) bool {
 	src := fn.Source(e.Label)
 	return src != nil && opened(src) && e.Use.Column != "" && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
+}
+
+// designates reports whether a value is what an object is called: nothing but a
+// name says that it is a secret, and it was read from where the object's name
+// stands. A password stays one wherever it is put.
+func designates(fn *summary.Function, l summary.Label) bool {
+	return l.Has(summary.ObjectName) && !l.Has(summary.Password|summary.Request|summary.Random) && !proven(fn, l)
 }
 
 // proven reports whether a label's secrecy stands on more than a name: its

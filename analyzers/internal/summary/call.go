@@ -181,7 +181,7 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 			l.When = when
 		}
 		l.State = max(l.State, fl.State)
-		l.Facets |= f.cutThere(f.cutFor(fl, c), fl.Hops, from, l.Facets, at)
+		l.Facets |= fl.Facets&ObjectName | f.cutThere(f.cutFor(fl, c), fl.Hops, from, l.Facets, at)
 	}
 	hops := t.hops(fl.Hops, f, at)
 	if fl.To.Side == Out {
@@ -235,6 +235,8 @@ func unnameParts(list []found) {
 // applyAlias makes an output of the callee lead to what the caller passed.
 func (f *Function) applyAlias(t target, fl *Flow, c ssa.CallInstruction, at ssa.Instruction, places []place) {
 	switch {
+	case fl.copies():
+		f.applyCopy(t, fl, c, at, places)
 	case fl.To.Side == In:
 		if fl.To.Index < len(t.operands) {
 			f.store(f.below(t.operands[fl.To.Index], fl.To.Path), at, false, nil, places, "")
@@ -253,7 +255,7 @@ func (f *Function) applyAlias(t target, fl *Flow, c ssa.CallInstruction, at ssa.
 func (f *Function) storeVia(places []place, at ssa.Instruction, labels []found, hops []Hop, without parts) {
 	f.store(places, at, false, nil, nil, "")
 	for _, p := range places {
-		w := f.writeKey[writeKey{p, at}]
+		w := f.writeKey[writeKey{place: p, instr: at}]
 		w.without = without
 		for _, l := range labels {
 			nl := l.label
@@ -404,7 +406,7 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	}
 	label.State = max(label.State, use.State)
 	label.Facets |= use.Facets
-	key := eventKey{use.Kind, label.Facets & Shortened, use.At, use.What, use.From.Path, use.Column, label.origin}
+	key := eventKey{use.Kind, label.Facets & (Shortened | ObjectName), use.At, use.What, use.From.Path, use.Column, label.origin}
 	when := use.When
 	if when == 0 {
 		when = label.When

@@ -48,6 +48,7 @@ type write struct {
 	refs   []place // the places that the written value denotes
 
 	without parts // of an object, what is not written
+	deep    bool  // a copy that shares no part with what refs denote
 
 	edge *ssa.BasicBlock // if set, only control that goes on to this block passes the write
 }
@@ -121,8 +122,10 @@ type Function struct {
 }
 
 type writeKey struct {
-	place place
-	instr ssa.Instruction
+	place   place
+	instr   ssa.Instruction
+	without parts // of copies that a callee makes
+	deep    bool
 }
 
 type sourceKey struct {
@@ -144,7 +147,7 @@ type Event struct {
 
 type eventKey struct {
 	kind   UseKind
-	cut    Facets // a shortened value is another one
+	cut    Facets // a shortened value is another one, and so is a name
 	at     finding.Place
 	sink   string
 	path   string

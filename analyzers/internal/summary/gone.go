@@ -53,6 +53,19 @@ func (p parts) below(path string) parts {
 	return partsOf(list)
 }
 
+// under gives the parts as they are seen from an object that these stand in at a
+// path.
+func (p parts) under(path string) parts {
+	if path == "" || p == "" {
+		return p
+	}
+	list := p.paths()
+	for i := range list {
+		list[i] = join(path, list[i])
+	}
+	return partsOf(list)
+}
+
 func (p parts) and(q parts) parts {
 	switch {
 	case p == "" || p == q:

@@ -47,6 +47,7 @@ const (
 	MapKey                           // a key of a map
 	Reported                         // a finding for this flow stands where it happened
 	Loaded                           // read from a store, by a row of a package that stores
+	ObjectName                       // read from where the name of an object stands
 )
 
 // Secret are the facets that make a value a secret.

@@ -17,28 +17,39 @@ type found struct {
 // store records a write of labels and references to places.
 func (f *Function) store(places []place, instr ssa.Instruction, strong bool, labels []found, refs []place, note string) {
 	for _, p := range places {
-		key := writeKey{p, instr}
-		w := f.writeKey[key]
-		if w == nil {
-			w = &write{place: p, instr: instr, strong: strong && len(places) == 1 && singular(p)}
-			f.writeKey[key] = w
-			f.writes = append(f.writes, w)
-			f.byRoot[p.root] = append(f.byRoot[p.root], w)
-			f.changed = true
-		}
+		w := f.writeAt(writeKey{place: p, instr: instr}, strong && len(places) == 1 && singular(p))
 		for _, l := range labels {
 			nl := l.label
 			nl.Facets |= selectorFacets(p.path)
 			f.addTo(&w.labels, holder{w: w}, nl, evidence{holder: l.holder, label: l.from, pos: instr.Pos(), note: note})
 		}
-		for _, r := range refs {
-			if r == p || len(w.refs) >= maxRefs {
-				continue
-			}
-			if n := len(w.refs); len(appendNew(w.refs, r)) > n {
-				w.refs = append(w.refs, r)
-				f.changed = true
-			}
+		f.lead(w, refs)
+	}
+}
+
+// writeAt gives the write of a key, making it if there is none; strong is of a
+// new one.
+func (f *Function) writeAt(key writeKey, strong bool) *write {
+	w := f.writeKey[key]
+	if w == nil {
+		w = &write{place: key.place, instr: key.instr, strong: strong, without: key.without, deep: key.deep}
+		f.writeKey[key] = w
+		f.writes = append(f.writes, w)
+		f.byRoot[key.place.root] = append(f.byRoot[key.place.root], w)
+		f.changed = true
+	}
+	return w
+}
+
+// lead has a write lead to further places.
+func (f *Function) lead(w *write, refs []place) {
+	for _, r := range refs {
+		if r == w.place || len(w.refs) >= maxRefs {
+			continue
+		}
+		if n := len(w.refs); len(appendNew(w.refs, r)) > n {
+			w.refs = append(w.refs, r)
+			f.changed = true
 		}
 	}
 }
@@ -48,7 +59,7 @@ func (f *Function) store(places []place, instr ssa.Instruction, strong bool, lab
 func (f *Function) replace(places []place, at ssa.Instruction) {
 	f.store(places, at, true, nil, nil, "")
 	for _, p := range places {
-		f.writeKey[writeKey{p, at}].strong = true
+		f.writeKey[writeKey{place: p, instr: at}].strong = true
 	}
 }
 

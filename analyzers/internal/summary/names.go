@@ -68,7 +68,11 @@ func (f *Function) valueFacets(v ssa.Value) Facets {
 // that it is assigned to is named like a secret.
 func (f *Function) nameLocal(v ssa.Value, instr ssa.Instruction) {
 	switch x := v.(type) {
-	case *ssa.Call, *ssa.TypeAssert:
+	case *ssa.Call:
+		if obj := calleeObject(&x.Call); obj != nil && vocabulary.ObjectName(obj.Name()) {
+			return
+		}
+	case *ssa.TypeAssert:
 	case *ssa.Extract:
 		if _, ok := x.Tuple.(*ssa.Call); !ok {
 			return

@@ -30,6 +30,7 @@ func (f *Function) summarize() *Summary {
 	b.outputs()
 	b.uses()
 	b.compares()
+	b.deepen()
 	b.bound()
 	return s
 }
@@ -67,6 +68,8 @@ type builder struct {
 	births map[birthKey]bool
 	tells  map[useKey]bool
 	sized  Facets // Sized while a result is added whose length was demanded
+	none   parts  // of the output that is added, what does not lead to an input
+	deep   bool   // the output that is added is a copy, which leads to no input
 }
 
 // put adds one label that stands at an output.
@@ -104,12 +107,12 @@ func (b *builder) put(to Ref, l found) {
 // result adds what a returned value carries: its own labels, and those at the
 // places that it denotes.
 func (b *builder) result(j int, v ssa.Value, ret *ssa.Return) {
-	if _, ok := v.(*ssa.Const); ok || isError(v.Type()) {
+	if _, ok := v.(*ssa.Const); ok || isError(v.Type()) || b.f.nilAt(v, ret) {
 		return
 	}
 	to := Ref{Out, j, ""}
-	b.sized = b.f.sizedAt(v, ret)
-	defer func() { b.sized = 0 }()
+	b.sized, b.none = b.f.sizedAt(v, ret), b.f.nilParts(v, ret)
+	defer func() { b.sized, b.none = 0, "" }()
 	if s := b.f.vals[v]; s != nil {
 		for _, l := range s.labels {
 			if !unprotected(l) || !b.f.settled.results[resultKey{ret, j}] {
@@ -123,7 +126,7 @@ func (b *builder) result(j int, v ssa.Value, ret *ssa.Return) {
 	for _, p := range b.f.refs(v) {
 		b.object(to, p, ret, 0)
 		if p.root.input >= 0 {
-			b.s.Flows = append(b.s.Flows, Flow{From: Ref{In, p.root.input, p.path}, To: to, Alias: true})
+			b.s.Flows = append(b.s.Flows, Flow{From: Ref{In, p.root.input, p.path}, To: to, Alias: true, Gone: b.none})
 		}
 	}
 }
@@ -153,12 +156,14 @@ func (b *builder) object(to Ref, p place, at ssa.Instruction, depth int) {
 // references adds what stands behind the references in an output: a
 // reference to an input leads the caller to its own object.
 func (b *builder) references(out Ref, w *write, from root, at ssa.Instruction, depth int) {
+	defer func(none parts, deep bool) { b.none, b.deep = none, deep }(b.none, b.deep)
+	b.none, b.deep = b.none.and(w.without.under(out.Path)), b.deep || w.deep
 	for _, r := range w.refs {
 		if r.root == from {
 			continue
 		}
 		if r.root.input >= 0 {
-			b.s.Flows = append(b.s.Flows, Flow{From: Ref{In, r.root.input, r.path}, To: out, Alias: true})
+			b.s.Flows = append(b.s.Flows, Flow{From: Ref{In, r.root.input, r.path}, To: out, Alias: true, Deep: b.deep, Gone: b.none.below(out.Path)})
 		}
 		b.object(out, r, at, depth+1)
 	}
@@ -223,7 +228,7 @@ func (b *builder) bound() {
 		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To), cmp.Compare(x.State, y.State), cmp.Compare(x.Facets, y.Facets), cmp.Compare(x.When, y.When), cmp.Compare(x.Gone, y.Gone))
 	})
 	s.Flows = slices.CompactFunc(s.Flows, func(x, y Flow) bool {
-		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.When == y.When && x.Gone == y.Gone && x.Alias == y.Alias
+		return x.From == y.From && x.To == y.To && x.State == y.State && x.Facets == y.Facets && x.When == y.When && x.Gone == y.Gone && x.Alias == y.Alias && x.Deep == y.Deep
 	})
 	slices.SortStableFunc(s.Births, func(x, y Birth) int { return cmp.Or(compareRefs(x.To, y.To), cmp.Compare(x.What, y.What)) })
 	slices.SortStableFunc(s.Uses, func(x, y Use) int {

@@ -43,6 +43,7 @@ type Flow struct {
 	Facets   Facets
 	When     When  // the condition on an input under which it does
 	Alias    bool  // the result denotes the very object at From
+	Deep     bool  // of an alias: a copy that shares no part with that object
 	Gone     parts // of the object at From, what does not get there
 	Hops     []Hop
 }

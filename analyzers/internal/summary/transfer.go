@@ -202,7 +202,7 @@ func (f *Function) load(v ssa.Value, instr ssa.Instruction) {
 		if isAggregate(v.Type()) && !isText(v.Type()) {
 			list = slices.DeleteFunc(list, func(l found) bool { return l.holder.input }) // the reference leads there
 		}
-		f.addFound(v, f.cutElement(v, list), instr.Pos(), "")
+		f.addFound(v, f.cutElement(v, designating(v, list)), instr.Pos(), "")
 		if !isString(v.Type()) {
 			f.addRefs(v, f.pointees(p, instr, 0))
 		}
@@ -219,7 +219,7 @@ func (f *Function) pointees(p place, at ssa.Instruction, depth int) []place {
 	var out []place
 	for _, w := range f.byRoot[p.root] {
 		restP, restW, ok := overlap(p.path, w.place.path)
-		if !ok || restW != "" || len(w.refs) == 0 || !f.cfg.flows(w.instr, at, p, kills) {
+		if !ok || restW != "" || len(w.refs) == 0 || w.apart(restP) || !f.cfg.flows(w.instr, at, p, kills) {
 			continue
 		}
 		for _, r := range w.refs {

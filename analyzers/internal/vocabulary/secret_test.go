@@ -126,6 +126,18 @@ func TestSecretField(t *testing.T) {
 	}
 }
 
+func TestObjectName(t *testing.T) {
+	all(t, "ObjectName", ObjectName,
+		"name Name GetName GenerateName generateName UID uid GetUID Namespace GetNamespace",
+		"ID id sessionID tokenName secret filename naming getSecret names")
+}
+
+func TestDeepCopy(t *testing.T) {
+	all(t, "DeepCopy", DeepCopy,
+		"DeepCopy DeepCopyInto DeepCopyObject deepCopy DeepClone CloneDeep",
+		"Copy Clone copyDeeply Deep deepEqual CopyInto")
+}
+
 func TestMetadata(t *testing.T) {
 	all(t, "Metadata", Metadata,
 		"metadata Metadata annotations Annotations labels Labels tags Tags properties userData UserData systemMetadata sysmeta objectMeta podLabels nodeAnnotations tagList customAttributes instanceMetadata resourceTags",
