@@ -26,3 +26,16 @@ func TestSwallowed(t *testing.T) {
 		}
 	}
 }
+
+// One answer of 404 may be the one that is wrong.
+func TestDisagree(t *testing.T) {
+	for _, f := range ruletest.Run(t, errstatus.Analyzer, "disagree") {
+		want := config.Medium
+		if f.Function == "api.key" {
+			want = config.Low
+		}
+		if f.Confidence != want {
+			t.Errorf("%s: %s: %v, want %v", f.Function, f.Message, f.Confidence, want)
+		}
+	}
+}
