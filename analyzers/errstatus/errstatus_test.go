@@ -39,3 +39,17 @@ func TestDisagree(t *testing.T) {
 		}
 	}
 }
+
+// What a handler returns is known for an answer by what it can do, or else by
+// the name of what makes it.
+func TestResponders(t *testing.T) {
+	for _, f := range ruletest.Run(t, errstatus.Analyzer, "responders") {
+		want := config.Medium
+		if f.Function == "entries.mailed" {
+			want = config.Low
+		}
+		if f.Confidence != want {
+			t.Errorf("%s: %s: %v, want %v", f.Function, f.Message, f.Confidence, want)
+		}
+	}
+}

@@ -17,7 +17,7 @@ func (p *pass) worded(v *view) {
 			continue
 		}
 		name, text := saying(a)
-		if name == "" {
+		if name == "" || v.ruledOut(a, name) {
 			continue
 		}
 		weak := 2
@@ -31,6 +31,15 @@ func (p *pass) worded(v *view) {
 		message := fmt.Sprintf("an answer whose text is %q is given with %s; answer %s", text, spell(a), correct(a, c.answer))
 		p.report(v, a, config.High.Less(weak), message, nil, p.statusFix(a, c.answer))
 	}
+}
+
+// ruledOut reports whether an answer is one to an error that was asked before
+// whether it is of the class, and is not: then what is left has failed, and
+// only the text says otherwise.
+func (v *view) ruledOut(a answer, class string) bool {
+	return slices.ContainsFunc(v.tests, func(t test) bool {
+		return t.Class == class && v.within(a.at, regionKey{err: t.Err}) && v.within(a.at, regionKey{class: class, err: t.Err, absent: true})
+	})
 }
 
 // saying gives the class that the whole text of an answer tells. What is not
