@@ -2,8 +2,11 @@ package errstatus
 
 import (
 	"fmt"
+	"go/constant"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
@@ -96,7 +99,23 @@ func (p *pass) saidRight(class string) bool {
 				return false
 			}
 			c, _ := saying(a)
-			return c == class || strings.Join(texts(a.call), "") == ""
+			return c == class || silent(a)
 		})
 	})
+}
+
+// silent reports whether an answer has no text of its own. What an error says
+// that is given beside it is for the log.
+func silent(a answer) bool {
+	quiet := true
+	parts(a.call, func(v ssa.Value) bool {
+		if isErrorType(v.Type()) {
+			return false
+		}
+		if k, ok := v.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.String {
+			quiet = quiet && constant.StringVal(k.Value) == ""
+		}
+		return true
+	})
+	return quiet
 }

@@ -58,7 +58,7 @@ func (e *entries) find(id string) (responder, error) { return e.retrieve(id) }
 
 func (e *entries) byIndex(id string) responder {
 	if _, ok := e.all[id]; !ok {
-		return handleError(id, http.StatusNotFound, ErrNotFound, "")
+		return handleError(id, http.StatusNotFound, fmt.Errorf("index: %w", ErrNotFound), "")
 	}
 	return &fault{code: 200}
 }
