@@ -47,23 +47,25 @@ func (p *pass) disagreeing() {
 		}
 	}
 	for _, d := range failures {
-		if others := absences[d.of]; len(others) > 0 && !p.mayYieldNil(d.of) {
-			p.disagree(d, others)
+		others := slices.DeleteFunc(slices.Clone(absences[d.of]), func(o verdict) bool { return o.v == d.v })
+		if inSeveral(others) && !p.mayYieldNil(d.of) {
+			p.disagree(d, others[0])
 		}
 	}
 }
 
-// disagree reports a verdict of failure. One other that says 404 may be the one
-// that is wrong.
-func (p *pass) disagree(d verdict, others []verdict) {
-	weak := 2
-	if len(others) > 1 {
-		weak--
-	}
+// inSeveral reports whether verdicts are those of more than one function: one
+// alone may be the one that is wrong.
+func inSeveral(list []verdict) bool {
+	return slices.ContainsFunc(list, func(d verdict) bool { return d.v != list[0].v })
+}
+
+// disagree reports a verdict of failure.
+func (p *pass) disagree(d, other verdict) {
+	weak := 1
 	if d.answer.named {
 		weak++
 	}
-	other := others[0]
 	message := fmt.Sprintf("every error of %s is answered with %s, and with 404 by %s; tell not-found apart",
 		d.what, spell(d.answer), p.name(other.v, other.answer.at.Pos()))
 	path := p.pathOf(p.step(d.call, "%s may find nothing", d.what), p.StepAt(other.answer.at.Pos(), "another function answers every error of it with 404"))

@@ -10,7 +10,7 @@ import (
 
 func Test(t *testing.T) {
 	ruletest.Run(t, errstatus.Analyzer,
-		"nethttp", "frameworks", "siblings", "texts", "alike", "fixed", "negated",
+		"nethttp", "frameworks", "siblings", "texts", "alike", "fixed", "negated", "disagree",
 		"wire/answer", "wire/store", "wire/handlers")
 }
 
@@ -19,19 +19,6 @@ func TestSwallowed(t *testing.T) {
 	for _, f := range ruletest.Run(t, errstatus.Analyzer, "swallowed") {
 		want := config.Medium
 		if f.Function == "encoded" {
-			want = config.Low
-		}
-		if f.Confidence != want {
-			t.Errorf("%s: %s: %v, want %v", f.Function, f.Message, f.Confidence, want)
-		}
-	}
-}
-
-// One answer of 404 may be the one that is wrong.
-func TestDisagree(t *testing.T) {
-	for _, f := range ruletest.Run(t, errstatus.Analyzer, "disagree") {
-		want := config.Medium
-		if f.Function == "api.key" {
 			want = config.Low
 		}
 		if f.Confidence != want {

@@ -62,26 +62,6 @@ func (a *api) steps(c *gin.Context) {
 	c.JSON(200, b.ID)
 }
 
-// One only: of low confidence, as it may be that one that is wrong.
-
-func (a *api) key(c *gin.Context) {
-	k, err := a.store.FindKey(c.Param("name"))
-	if err != nil {
-		c.AbortWithStatus(http.StatusInternalServerError) // want `every error of store.FindKey is answered with 500, and with 404 by api.keyName`
-		return
-	}
-	c.JSON(200, k)
-}
-
-func (a *api) keyName(c *gin.Context) {
-	k, err := a.store.FindKey(c.Param("name"))
-	if err != nil {
-		c.AbortWithStatus(http.StatusNotFound)
-		return
-	}
-	c.JSON(200, k.Name)
-}
-
 // Fixed.
 
 func handleError(c *gin.Context, err error) {
@@ -110,6 +90,15 @@ func (a *api) logsFixed(c *gin.Context) {
 		return
 	}
 	c.JSON(200, b)
+}
+
+func (a *api) stepsFixed(c *gin.Context) {
+	b, err := a.store.GetHook(number(c, "number"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	c.JSON(200, b.ID)
 }
 
 // Look-alikes.
@@ -162,6 +151,15 @@ func (a *api) profile(c *gin.Context) {
 	c.JSON(200, u.Name)
 }
 
+func (a *api) profileToo(c *gin.Context) {
+	u, err := a.store.GetUser(number(c, "number"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	c.JSON(200, u)
+}
+
 // A list is empty, and no list is not found.
 func (a *api) builds(c *gin.Context) {
 	list, err := a.store.GetBuilds(1, number(c, "number"))
@@ -174,6 +172,15 @@ func (a *api) builds(c *gin.Context) {
 
 func (a *api) buildsToo(c *gin.Context) {
 	list, err := a.store.GetBuilds(2, number(c, "number"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	c.JSON(200, list)
+}
+
+func (a *api) buildsThree(c *gin.Context) {
+	list, err := a.store.GetBuilds(3, number(c, "number"))
 	if err != nil {
 		c.AbortWithStatus(http.StatusNotFound)
 		return
@@ -200,6 +207,15 @@ func (a *api) fileToo(c *gin.Context) {
 	c.JSON(200, b)
 }
 
+func (a *api) fileThree(c *gin.Context) {
+	b, err := os.ReadFile(c.Param("name"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	c.JSON(200, len(b))
+}
+
 // Nobody answers 404.
 func (a *api) log(c *gin.Context) {
 	l, err := a.store.GetLog(number(c, "number"))
@@ -208,4 +224,24 @@ func (a *api) log(c *gin.Context) {
 		return
 	}
 	c.JSON(200, l)
+}
+
+// Where one function alone answers 404, it may be the one that is wrong.
+
+func (a *api) key(c *gin.Context) {
+	k, err := a.store.FindKey(c.Param("name"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	c.JSON(200, k)
+}
+
+func (a *api) keyName(c *gin.Context) {
+	k, err := a.store.FindKey(c.Param("name"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	c.JSON(200, k.Name)
 }
