@@ -83,6 +83,19 @@ func (a *api) showFixed(c *gin.Context) {
 	c.JSON(200, b)
 }
 
+func (a *api) showToo(c *gin.Context) {
+	b, err := a.store.GetHook(number(c, "number"))
+	if err == errNone {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	if err != nil {
+		c.AbortWithStatus(http.StatusInternalServerError)
+		return
+	}
+	c.JSON(200, b)
+}
+
 func (a *api) logsFixed(c *gin.Context) {
 	b, err := a.store.GetHook(number(c, "number"))
 	if err != nil {
