@@ -76,7 +76,7 @@ func (p *pass) disagree(d, other verdict) {
 func (v *view) verdict(a answer) (verdict, bool) {
 	for _, err := range v.errors {
 		k := summary.KeyOfError(err)
-		if !v.within(a.at, regionKey{err: k}) || v.told(k) {
+		if !v.within(a.at, regionKey{err: k}) || v.told(k) || v.inquires(k) {
 			continue
 		}
 		call, obj, what := v.lookup(err)
@@ -88,6 +88,32 @@ func (v *view) verdict(a answer) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// inquires reports whether a branch asks more of an error than whether it is
+// one, if only whether it is a sentinel of a class that is not known.
+func (v *view) inquires(k summary.ErrorKey) bool {
+	is := func(x ssa.Value) bool { return isErrorType(x.Type()) && summary.KeyOfError(x) == k }
+	return slices.ContainsFunc(v.SSA.Blocks, func(b *ssa.BasicBlock) bool {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok {
+			return false
+		}
+		cond := branch.Cond
+		if not, ok := cond.(*ssa.UnOp); ok {
+			cond = not.X
+		}
+		switch x := cond.(type) {
+		case *ssa.BinOp:
+			return (is(x.X) || is(x.Y)) && !comparesNil(x)
+		case *ssa.Call:
+			return slices.ContainsFunc(x.Call.Args, is)
+		case *ssa.Extract:
+			as, ok := x.Tuple.(*ssa.TypeAssert)
+			return ok && is(as.X)
+		}
+		return false
+	})
 }
 
 // findsOne reports whether a function is named for looking up, and gives one
@@ -171,6 +197,9 @@ func comparesNil(instr ssa.Instruction) bool {
 	if !ok {
 		return false
 	}
-	k, ok := cmp.Y.(*ssa.Const)
-	return ok && k.IsNil()
+	isNil := func(v ssa.Value) bool {
+		k, ok := v.(*ssa.Const)
+		return ok && k.IsNil()
+	}
+	return isNil(cmp.X) || isNil(cmp.Y)
 }

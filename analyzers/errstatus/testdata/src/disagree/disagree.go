@@ -3,6 +3,7 @@
 package disagree
 
 import (
+	"errors"
 	"net/http"
 	"os"
 	"strconv"
@@ -36,7 +37,7 @@ func (a *api) show(c *gin.Context) {
 	n, _ := strconv.ParseInt(c.Param("number"), 10, 64)
 	b, err := a.store.GetBuild(n)
 	if err != nil {
-		_ = c.AbortWithError(http.StatusInternalServerError, err) // want `every error of store.GetBuild is answered with 500, and with 404 by api.logs \(disagree.go:49\); tell not-found apart`
+		_ = c.AbortWithError(http.StatusInternalServerError, err) // want `every error of store.GetBuild is answered with 500, and with 404 by api.logs \(disagree.go:50\); tell not-found apart`
 		return
 	}
 	c.JSON(200, b)
@@ -72,7 +73,7 @@ func handleError(c *gin.Context, err error) {
 	_ = c.AbortWithError(http.StatusInternalServerError, err)
 }
 
-var errNone = os.ErrNotExist
+var errNone = errors.New("none")
 
 func (a *api) showFixed(c *gin.Context) {
 	b, err := a.store.GetHook(number(c, "number"))
