@@ -5,7 +5,7 @@ package disagree
 import (
 	"errors"
 	"net/http"
-	"os"
+	accounts "os/user"
 	"strconv"
 
 	"github.com/gin-gonic/gin"
@@ -202,9 +202,9 @@ func (a *api) buildsThree(c *gin.Context) {
 	c.JSON(200, list)
 }
 
-// The system's: a file may be the service's own.
-func (a *api) file(c *gin.Context) {
-	b, err := os.ReadFile(c.Param("name"))
+// The system's: an account may be the service's own.
+func (a *api) account(c *gin.Context) {
+	b, err := accounts.Lookup(c.Param("name"))
 	if err != nil {
 		c.AbortWithStatus(http.StatusInternalServerError)
 		return
@@ -212,8 +212,8 @@ func (a *api) file(c *gin.Context) {
 	c.JSON(200, b)
 }
 
-func (a *api) fileToo(c *gin.Context) {
-	b, err := os.ReadFile(c.Param("name"))
+func (a *api) accountToo(c *gin.Context) {
+	b, err := accounts.Lookup(c.Param("name"))
 	if err != nil {
 		c.AbortWithStatus(http.StatusNotFound)
 		return
@@ -221,13 +221,13 @@ func (a *api) fileToo(c *gin.Context) {
 	c.JSON(200, b)
 }
 
-func (a *api) fileThree(c *gin.Context) {
-	b, err := os.ReadFile(c.Param("name"))
+func (a *api) accountThree(c *gin.Context) {
+	b, err := accounts.Lookup(c.Param("name"))
 	if err != nil {
 		c.AbortWithStatus(http.StatusNotFound)
 		return
 	}
-	c.JSON(200, len(b))
+	c.JSON(200, b.Name)
 }
 
 // Nobody answers 404.
