@@ -63,7 +63,7 @@ func answerAt(f *summary.Function, call *ssa.Call) (answer, bool) {
 		return answer{at: call, call: call, status: m.Status, code: m.Code, what: what}, m.Status >= 400
 	}
 	if n := passedStatus(obj, call); n >= 400 && makesAnswer(obj) {
-		return answer{at: call, call: call, status: n, what: what, named: true}, true
+		return answer{at: call, call: call, status: n, what: what, named: !writesItself(call.Type())}, true
 	}
 	return answer{}, false
 }
@@ -90,6 +90,17 @@ func passedStatus(obj *types.Func, call *ssa.Call) int {
 // answer to a request that failed: handleAPIError, errorResponse.
 func makesAnswer(obj *types.Func) bool {
 	return vocabulary.Refusing(obj.Name()) && obj.Signature().Results().Len() == 1
+}
+
+// writesItself reports whether a type has a method that is given a response to
+// write to: what a server calls with the values that handlers return.
+func writesItself(t types.Type) bool {
+	for m := range types.NewMethodSet(t).Methods() {
+		if f, ok := m.Obj().(*types.Func); ok && summary.TakesRequest(f.Signature()) {
+			return true
+		}
+	}
+	return false
 }
 
 // used reports whether anything takes the result of a call.

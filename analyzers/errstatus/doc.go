@@ -19,7 +19,7 @@
 //   - not-found told apart, and all other errors answered with 404 as well;
 //   - every error of a look-up answered with one status, where another
 //     function of the package tells not-found apart in the errors of the same
-//     look-up;
+//     look-up, or several answer all of them with 404 and this one with a 5xx;
 //   - an answer whose own text says "not found" or "forbidden", given with 500;
 //   - an error that carries a status, made and dropped: an empty 200;
 //   - an error that was seen and passed over, and what the failed call returned

@@ -37,6 +37,7 @@ func run(p *rule.Pass) {
 		pass.mismatches(v)
 	}
 	pass.siblings()
+	pass.disagreeing()
 	for _, v := range pass.views {
 		pass.blamed(v)
 		pass.dropped(v)

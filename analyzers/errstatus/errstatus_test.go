@@ -10,7 +10,7 @@ import (
 
 func Test(t *testing.T) {
 	ruletest.Run(t, errstatus.Analyzer,
-		"nethttp", "frameworks", "siblings", "texts", "alike", "fixed", "negated",
+		"nethttp", "frameworks", "siblings", "texts", "alike", "fixed", "negated", "disagree",
 		"wire/answer", "wire/store", "wire/handlers")
 }
 
@@ -19,6 +19,20 @@ func TestSwallowed(t *testing.T) {
 	for _, f := range ruletest.Run(t, errstatus.Analyzer, "swallowed") {
 		want := config.Medium
 		if f.Function == "encoded" {
+			want = config.Low
+		}
+		if f.Confidence != want {
+			t.Errorf("%s: %s: %v, want %v", f.Function, f.Message, f.Confidence, want)
+		}
+	}
+}
+
+// What a handler returns is known for an answer by what it can do, or else by
+// the name of what makes it.
+func TestResponders(t *testing.T) {
+	for _, f := range ruletest.Run(t, errstatus.Analyzer, "responders") {
+		want := config.Medium
+		if f.Function == "entries.mailed" {
 			want = config.Low
 		}
 		if f.Confidence != want {

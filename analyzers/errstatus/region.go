@@ -184,7 +184,7 @@ func (v *view) decides(at ssa.Instruction, k summary.ErrorKey) (last summary.Tes
 		if t.Taken {
 			other = t.If.Block().Succs[1]
 		}
-		if !leads(other, at.Block()) {
+		if !leads(other, at.Block(), t.If.Block()) {
 			return t, false
 		}
 	}
@@ -200,9 +200,10 @@ func (v *view) about(t summary.Test, k summary.ErrorKey) bool {
 	return ok && et.Err == k
 }
 
-// leads reports whether control can get from one block to another.
-func leads(from, to *ssa.BasicBlock) bool {
-	seen := map[*ssa.BasicBlock]bool{}
+// leads reports whether control can get from one block to another, and not by
+// way of a third: in the next round of a loop that decides anew.
+func leads(from, to, without *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{without: true}
 	work := []*ssa.BasicBlock{from}
 	for len(work) > 0 {
 		b := work[len(work)-1]

@@ -75,7 +75,7 @@ func (p *pass) sibling(v *view, a answer, tellers map[*types.Func][]teller) {
 		if a.named {
 			weak++
 		}
-		message := fmt.Sprintf("every error of %s is answered with %s, not-found too; %s tells %s apart", what, spell(a), p.name(t), t.what)
+		message := fmt.Sprintf("every error of %s is answered with %s, not-found too; %s tells %s apart", what, spell(a), p.name(t.v, t.at), t.what)
 		path := p.pathOf(p.step(call, "%s may find nothing", what), p.StepAt(t.at, fmt.Sprintf("the sibling tells %s apart", t.what)))
 		p.report(v, a, config.High.Less(weak), message, path, nil)
 		return
@@ -83,12 +83,12 @@ func (p *pass) sibling(v *view, a answer, tellers map[*types.Func][]teller) {
 }
 
 // name tells where a sibling is.
-func (p *pass) name(t teller) string {
-	at := finding.PlaceOf(p.Fset, p.Pkg.Path(), t.at)
-	if t.v.SSA.Parent() != nil {
+func (p *pass) name(v *view, pos token.Pos) string {
+	at := finding.PlaceOf(p.Fset, p.Pkg.Path(), pos)
+	if v.SSA.Parent() != nil {
 		return at.String() // a literal goes by its place
 	}
-	return fmt.Sprintf("%s (%s)", rule.FunctionName(t.v.SSA), at)
+	return fmt.Sprintf("%s (%s)", rule.FunctionName(v.SSA), at)
 }
 
 // lookup gives the one call that an error comes from, if it looks something up

@@ -2,8 +2,11 @@ package errstatus
 
 import (
 	"fmt"
+	"go/constant"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
@@ -17,7 +20,7 @@ func (p *pass) worded(v *view) {
 			continue
 		}
 		name, text := saying(a)
-		if name == "" {
+		if name == "" || v.ruledOut(a, name) {
 			continue
 		}
 		weak := 2
@@ -31,6 +34,15 @@ func (p *pass) worded(v *view) {
 		message := fmt.Sprintf("an answer whose text is %q is given with %s; answer %s", text, spell(a), correct(a, c.answer))
 		p.report(v, a, config.High.Less(weak), message, nil, p.statusFix(a, c.answer))
 	}
+}
+
+// ruledOut reports whether an answer is one to an error that was asked before
+// whether it is of the class, and is not: then what is left has failed, and
+// only the text says otherwise.
+func (v *view) ruledOut(a answer, class string) bool {
+	return slices.ContainsFunc(v.tests, func(t test) bool {
+		return t.Class == class && v.within(a.at, regionKey{err: t.Err}) && v.within(a.at, regionKey{class: class, err: t.Err, absent: true})
+	})
 }
 
 // saying gives the class that the whole text of an answer tells. What is not
@@ -87,7 +99,23 @@ func (p *pass) saidRight(class string) bool {
 				return false
 			}
 			c, _ := saying(a)
-			return c == class || strings.Join(texts(a.call), "") == ""
+			return c == class || silent(a)
 		})
 	})
+}
+
+// silent reports whether an answer has no text of its own. What an error says
+// that is given beside it is for the log.
+func silent(a answer) bool {
+	quiet := true
+	parts(a.call, func(v ssa.Value) bool {
+		if isErrorType(v.Type()) {
+			return false
+		}
+		if k, ok := v.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.String {
+			quiet = quiet && constant.StringVal(k.Value) == ""
+		}
+		return true
+	})
+	return quiet
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 )
@@ -41,7 +42,7 @@ func (a *api) get(c *gin.Context, r *repo) {
 	number, _ := strconv.ParseInt(c.Param("number"), 10, 64)
 	p, err := a.store.Pipeline(r, number)
 	if err != nil {
-		_ = c.AbortWithError(http.StatusInternalServerError, err) // want `every error of Store.Pipeline is answered with 500, not-found too; api.list \(siblings.go:30\) tells siblings.ErrRecordNotExist apart`
+		_ = c.AbortWithError(http.StatusInternalServerError, err) // want `every error of Store.Pipeline is answered with 500, not-found too; api.list \(siblings.go:31\) tells siblings.ErrRecordNotExist apart`
 		return
 	}
 	c.JSON(200, p)
@@ -80,7 +81,7 @@ func (a *api) unhelped(c *gin.Context) {
 	id, _ := strconv.ParseInt(c.Param("id"), 10, 64)
 	h, err := a.store.Hook(id)
 	if err != nil {
-		c.AbortWithStatus(http.StatusInternalServerError) // want `every error of Store.Hook is answered with 500, not-found too; api.helped \(siblings.go:73\) tells siblings.ErrRecordNotExist apart`
+		c.AbortWithStatus(http.StatusInternalServerError) // want `every error of Store.Hook is answered with 500, not-found too; api.helped \(siblings.go:74\) tells siblings.ErrRecordNotExist apart`
 		return
 	}
 	c.JSON(200, h)
@@ -149,4 +150,32 @@ func (a *api) other(c *gin.Context, r *repo) {
 		return
 	}
 	c.Status(204)
+}
+
+// What is answered is that a text cannot be read, in a loop, after the look-up
+// of it has failed.
+func (a *api) search(c *gin.Context, r *repo) {
+	for _, text := range strings.Fields(c.Param("numbers")) {
+		number, _ := strconv.ParseInt(text, 10, 64)
+		if p, err := a.store.Pipeline(r, number); err == nil {
+			c.JSON(200, p)
+			continue
+		}
+		if _, err := strconv.ParseInt(text, 16, 64); err != nil {
+			c.AbortWithStatus(http.StatusBadRequest)
+			return
+		}
+	}
+}
+
+func (a *api) searchAll(c *gin.Context, r *repo) {
+	for _, text := range strings.Fields(c.Param("numbers")) {
+		number, _ := strconv.ParseInt(text, 10, 64)
+		p, err := a.store.Pipeline(r, number)
+		if err != nil {
+			c.AbortWithStatus(http.StatusInternalServerError) // want `every error of Store.Pipeline is answered with 500, not-found too`
+			return
+		}
+		c.JSON(200, p)
+	}
 }
