@@ -111,7 +111,7 @@ func reads(r *route.Route) open {
 	return o
 }
 
-// key tells which openings are mended by one change.
+// key tells which openings are mended by one change, and known alike.
 func (o open) key() string { return o.read.At.String() + o.confidence.String() + o.why }
 
 // few is how many routes that share a read are reported each.
@@ -120,30 +120,41 @@ const few = 3
 // judge reports the routes that read an unbounded body. What many of them
 // share (a helper that decodes) is told once: it is mended in one place.
 func judge(p *rule.Pass) {
-	opens, shared := map[*route.Route]open{}, map[string]int{}
+	opens, alike, sharing := map[*route.Route]open{}, map[string][]*route.Route{}, map[finding.Place]int{}
 	for _, r := range p.Routes {
-		opens[r] = reads(r)
-		if opens[r].silent == "" {
-			shared[opens[r].key()]++
+		o := reads(r)
+		opens[r] = o
+		if o.silent == "" {
+			alike[o.key()] = append(alike[o.key()], r)
+			sharing[o.read.At]++
 		}
 	}
-	told := map[string]*route.Route{}
 	p.EachRoute(func(r *route.Route) string {
 		o := opens[r]
 		if o.silent != "" {
 			return o.silent
 		}
-		more := ""
-		if n := shared[o.key()]; n > few {
-			if first := told[o.key()]; first != nil {
-				return fmt.Sprintf("the finding about %s tells of the same read (%s)", rule.RouteName(first), o.read.At)
-			}
-			told[o.key()] = r
-			more = fmt.Sprintf(", as %d more routes do at the same place", n-1)
+		if teller := exposed(alike[o.key()]); len(alike[o.key()]) > few && r != teller {
+			return fmt.Sprintf("the finding about %s tells of the same read (%s)", rule.RouteName(teller), o.read.At)
 		}
-		p.ReportRoute(r, o.read, o.confidence, "%s reads the body whole%s, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, more, o.why)
+		where := ""
+		if n := sharing[o.read.At]; n > few {
+			where = fmt.Sprintf(" by %s (%s), as %d more routes do at the same place", o.read.What, o.read.At, n-1)
+		}
+		p.ReportRoute(r, o.read, o.confidence, "%s reads the body whole%s, and nothing on its way bounds it%s; use http.MaxBytesReader and answer 413", r.Handler, where, o.why)
 		return ""
 	})
+}
+
+// exposed is the route that tells of what several share: one that is meant for
+// everybody, if there is any.
+func exposed(routes []*route.Route) *route.Route {
+	for _, r := range routes {
+		if rule.MeantOpen(r) != "" {
+			return r
+		}
+	}
+	return routes[0]
 }
 
 // boundedBy says why no read of the body is to be reported for a route.

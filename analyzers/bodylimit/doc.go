@@ -27,7 +27,9 @@
 // is named. So is middleware that reads the body itself (an audit log, a check
 // of a signature) before anything bounds it. Routes behind authentication are
 // reported at low confidence, and those behind something unknown not at all.
-// What more than three routes read at the same place is told once.
+// What more than three routes read at the same place is told once, for a route
+// that is meant for everybody (a login) if one of them is; the message says
+// where the read stands, and how many routes come to it.
 //
 // # Why it matters
 //

@@ -29,7 +29,7 @@ const (
 
 // judge decides about one comparison.
 func judge(c *summary.Compare) verdict {
-	if c.Recheck || c.Renews || c.Rewrites && !requested(c) || maintains(c) || differs(c) || double(c) {
+	if c.Recheck || c.Renews || replaces(c) || maintains(c) || differs(c) || double(c) {
 		return verdict{}
 	}
 	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)
@@ -56,6 +56,13 @@ func double(c *summary.Compare) bool {
 		}
 	}
 	return false
+}
+
+// replaces reports whether what is stored is compared with what then takes its
+// place, to tell whether that is a change. Whoever is let in or refused for it
+// has presented a credential.
+func replaces(c *summary.Compare) bool {
+	return c.Rewrites && (!requested(c) || !refuses(c) && c.Match != summary.Accepts)
 }
 
 func requested(c *summary.Compare) bool {

@@ -58,10 +58,15 @@ func sameText(a, b ssa.Value) bool {
 	}
 	la, ok := a.(*ssa.UnOp)
 	lb, ok2 := b.(*ssa.UnOp)
-	if ok && ok2 {
-		fa, ok := la.X.(*ssa.FieldAddr)
-		fb, ok2 := lb.X.(*ssa.FieldAddr)
-		return ok && ok2 && fa.Field == fb.Field && rootOf(fa.X) == rootOf(fb.X)
+	if !ok || !ok2 {
+		return false
+	}
+	switch xa := la.X.(type) {
+	case *ssa.FieldAddr:
+		xb, ok := lb.X.(*ssa.FieldAddr)
+		return ok && xa.Field == xb.Field && rootOf(xa.X) == rootOf(xb.X)
+	case *ssa.UnOp:
+		return sameText(xa, lb.X) // of a pointer in a field
 	}
 	return false
 }

@@ -42,3 +42,28 @@ func aboutKeys(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusForbidden)
 	}
 }
+
+// What takes the place of what is stored is compared to tell whether anything
+// changes.
+
+var mail mailSettings
+
+func updateMail(w http.ResponseWriter, r *http.Request) {
+	var now struct{ Host, Password *string }
+	if json.NewDecoder(r.Body).Decode(&now) != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	kept, changed := &mail, false
+	if now.Host != nil {
+		changed = changed || kept.Host != *now.Host
+		kept.Host = *now.Host
+	}
+	if now.Password != nil && *now.Password != "" {
+		changed = changed || kept.Password != *now.Password
+		kept.Password = *now.Password
+	}
+	if changed {
+		audit("mail")
+	}
+}
