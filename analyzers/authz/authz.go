@@ -54,10 +54,18 @@ func confidence(r *route.Route, e *term.Effect) config.Confidence {
 	switch {
 	case e.Kind != term.ChangesState:
 		return rule.ConfidenceIn(e)
-	case rule.MeantToChange(r), onlyChanges(r):
+	case rule.MeantToChange(r) && !contributes(r), onlyChanges(r):
 		return min(config.Medium, rule.ConfidenceIn(e))
 	}
 	return config.Low
+}
+
+// contributes reports whether a handler is named for making something new: what
+// anybody may add (a comment, a report, an account) is mostly meant so, what
+// anybody may change or delete is not.
+func contributes(r *route.Route) bool {
+	_, name := rule.HandlerName(r)
+	return vocabulary.Contributing(name)
 }
 
 // onlyChanges reports whether all methods of a route are for changing what is there.

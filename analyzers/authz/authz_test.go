@@ -32,6 +32,7 @@ func TestServers(t *testing.T) {
 		"POST /opened ":        config.Low,
 		"POST /part/opened ":   config.Low,
 		"POST /remove ":        config.Medium,
+		"POST /letters ":       config.Low,
 		"POST /signer ":        config.Medium, // by the name of a field
 		"POST /hosted/opened ": config.Low,
 		"POST /hosted/remove ": config.Medium,

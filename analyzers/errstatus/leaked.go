@@ -169,7 +169,7 @@ func (v *view) internal(err ssa.Value) (what string, c config.Confidence, ok boo
 		if obj == nil {
 			continue
 		}
-		if vocabulary.Checking(obj.Name()) || formatsError(call) || ownTexts(call, 0) {
+		if vocabulary.Checking(obj.Name()) || summary.MakesError(call) || v.OwnErrors(call) {
 			return "", 0, false
 		}
 		if what == "" {
@@ -196,11 +196,4 @@ func (v *view) accesses(err ssa.Value) bool {
 		}
 	}
 	return false
-}
-
-// formatsError: errors.New and fmt.Errorf make a text of the project's own,
-// unless they wrap.
-func formatsError(call ssa.CallInstruction) bool {
-	fn := call.Common().StaticCallee()
-	return fn != nil && fn.Pkg != nil && (fn.Pkg.Pkg.Path() == "errors" || fn.Pkg.Pkg.Path() == "fmt")
 }

@@ -11,8 +11,10 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/summary"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // swallowed reports answers of success whose body is what a failed call
@@ -78,6 +80,9 @@ func (p *pass) passedOver(v *view, f failure) {
 			}
 		case *ssa.Call:
 			r := v.Reply(x)
+			if r == nil && v.refusesBy(x) {
+				s.Stop = true // answered, as its name says
+			}
 			if r == nil || r.Kind == summary.SetsOnly && success(r) {
 				return
 			}
@@ -88,6 +93,20 @@ func (p *pass) passedOver(v *view, f failure) {
 		}
 	}
 	v.Control().Follow(w)
+}
+
+// refusesBy reports whether a call answers the request with an error, as its
+// name says: what is logged has such names, too.
+func (v *view) refusesBy(call *ssa.Call) bool {
+	obj, _ := v.Callee(call)
+	if obj == nil || obj.Pkg() == nil || obj.Signature().Results().Len() > 0 {
+		return false
+	}
+	owner := obj.Pkg().Name()
+	if recv := obj.Signature().Recv(); recv != nil {
+		owner = model.TypeName(recv.Type())
+	}
+	return vocabulary.Refusing(obj.Name()) && !vocabulary.Bookkeeping(owner, obj.Name())
 }
 
 func success(r *summary.Reply) bool { return r.Status >= 200 && r.Status < 300 }
@@ -199,7 +218,8 @@ func packageOf(call *ssa.Call) string {
 // encodes reports whether a call makes text of the service's own values, which
 // hardly ever fails.
 func encodes(call *ssa.Call) bool {
-	return strings.HasPrefix(packageOf(call), "encoding/") && strings.HasPrefix(call.Call.StaticCallee().Name(), "Marshal")
+	fn := call.Call.StaticCallee()
+	return fn != nil && strings.HasPrefix(fn.Name(), "Marshal")
 }
 
 func (p *pass) swallow(v *view, reply, failed *ssa.Call) {

@@ -37,7 +37,7 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 		return why
 	}
 	if e := rule.Pick(r, func(e *term.Effect) bool { return verifies(e) && !enrols(r, e) && !e.Prot[term.Authz].Once }); e != nil {
-		p.ReportRoute(r, e, rule.ConfidenceIn(e), "%s verifies a credential, and nothing limits how often a caller may try", r.Handler)
+		p.ReportRoute(r, e, confidence(r, e), "%s verifies a credential, and nothing limits how often a caller may try", r.Handler)
 		return ""
 	}
 	e := rule.Pick(r, sets)
@@ -49,6 +49,15 @@ func judge(p *rule.Pass, r *route.Route) (silent string) {
 	}
 	p.ReportRoute(r, e, config.Medium, "%s stores a credential for callers that nobody knows, and nothing limits how often they may try", r.Handler)
 	return ""
+}
+
+// confidence: that a credential is verified is seen, but not that somebody can
+// try: that is certain where the route says that it is there for that.
+func confidence(r *route.Route, e *term.Effect) config.Confidence {
+	if rule.MeantOpen(r) == "" {
+		return min(config.Medium, rule.ConfidenceIn(e))
+	}
+	return rule.ConfidenceIn(e)
 }
 
 func verifies(e *term.Effect) bool {

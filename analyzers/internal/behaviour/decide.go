@@ -501,6 +501,9 @@ func (g *guards) byName(obj *types.Func, index int, val term.Value, at finding.P
 	}
 	out := accepted{}
 	for k, judge := range judges {
+		if term.Guard(k) == term.RateLimit && owner == "" && obj.Pkg() != nil {
+			owner = obj.Pkg().Name() // captcha.Verify, limiter.Allow
+		}
 		if judge != nil && judge(owner, obj.Name()) {
 			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: qualified(obj), At: at, Named: true}
 		}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -16,6 +17,9 @@ import (
 func (f *function) verify(call ssa.CallInstruction, r *model.Row, to callee) {
 	if f.callMustDiffer(call) {
 		return
+	}
+	if v := call.Value(); v != nil && !asked(v) {
+		return // it is called for the time that it takes
 	}
 	if f.onlyRequest(to) {
 		return // somebody enrols: the secret comes with the code
@@ -28,6 +32,14 @@ func (f *function) verify(call ssa.CallInstruction, r *model.Row, to callee) {
 		kind = term.VerifiesProof
 	}
 	f.effect(call, Seen{Kind: kind, What: r.Name()})
+}
+
+// asked reports whether anything asks what came of a call.
+func asked(call *ssa.Call) bool {
+	return slices.ContainsFunc(ssabuild.Uses(call), func(i ssa.Instruction) bool {
+		_, debug := i.(*ssa.DebugRef)
+		return !debug
+	})
 }
 
 // long reports whether values are, by their names, what nobody finds by trying.

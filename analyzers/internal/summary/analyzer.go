@@ -204,7 +204,7 @@ func visible(obj *types.Func) bool {
 
 // empty reports whether a summary says no more than that the function exists.
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Births) == 0 && len(s.Uses) == 0 && len(s.Compares) == 0 && !s.Verifies && len(s.Kills) == 0 && s.controlEmpty() && !s.NeverReturns && s.Incomplete == "" && s.Unknown && (s.Behaviour == nil || s.Behaviour.Empty())
+	return len(s.Flows) == 0 && len(s.Births) == 0 && len(s.Uses) == 0 && len(s.Compares) == 0 && !s.Verifies && len(s.Kills) == 0 && s.controlEmpty() && !s.NeverReturns && !s.OwnErrors && s.Incomplete == "" && s.Unknown && (s.Behaviour == nil || s.Behaviour.Empty())
 }
 
 // closed is the summary as importers get it: without what only concerns

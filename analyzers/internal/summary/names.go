@@ -155,7 +155,7 @@ func (f *Function) fieldRows(v, x ssa.Value, fd field) {
 		}
 	}
 	f.resourceSink(v, fd)
-	if vocabulary.Metadata(fd.v.Name()) && isTextMap(fd.v.Type()) {
+	if vocabulary.Metadata(fd.v.Name()) && isTextMap(fd.v.Type()) && vocabulary.Secret(model.TypeName(fd.owner)) == vocabulary.None { // a secret holds its own
 		f.markSink(f.refs(v), sinkInfo{sink: "metadata", what: typeWord(fd.owner) + "." + fd.v.Name(), named: true})
 	}
 }

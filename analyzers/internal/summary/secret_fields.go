@@ -49,7 +49,10 @@ func SecretFields(t types.Type, tag string) []SecretField {
 				visit(v.Type(), sub, depth+1)
 				continue
 			}
-			facets := nameFacets(model.TypeName(t), v.Name()) | tagFacets(st.Tag(i))
+			facets := tagFacets(st.Tag(i))
+			if !ownKey(st.Tag(i)) {
+				facets |= nameFacets(model.TypeName(t), v.Name())
+			}
 			if facets&Secret != 0 && owner != nil {
 				out = append(out, SecretField{Owner: owner, Field: v, Path: sub, Facets: facets})
 			}
@@ -57,6 +60,15 @@ func SecretFields(t types.Type, tag string) []SecretField {
 	}
 	visit(t, "", 0)
 	return out
+}
+
+// ownKey reports whether a field is what a document database finds the object
+// by: such a one has names of its own for that, _id and _key.
+func ownKey(tags string) bool {
+	return slices.ContainsFunc(tagValues(tags, "json,bson"), func(v string) bool {
+		name, _, _ := strings.Cut(v, ",")
+		return name == "_key" || name == "_id"
+	})
 }
 
 // excluded reports whether a field's name tells nothing of what is stored: its

@@ -30,6 +30,7 @@ func (f *Function) summarize() *Summary {
 	b.outputs()
 	b.uses()
 	b.compares()
+	s.OwnErrors = f.ownErrors()
 	b.deepen()
 	b.bound()
 	return s

@@ -123,6 +123,7 @@ type Summary struct {
 	Behaviour    *term.Behaviour // what matters for routes; nil if nothing does
 	ErrorClasses []ErrorClass    // the classes that it tells apart among the errors it is given
 	Made         Made            // the answer that it makes and returns, if that is all it does
+	OwnErrors    bool            // every error that it returns has a text that it, or what it calls of ours, made up
 	NeverReturns bool
 	Incomplete   string // why the analysis of the function failed; "" if it did not
 	Unknown      bool   // calls something unknown that got an input: absence of flow proves nothing

@@ -18,6 +18,9 @@ func functionName(owner, identifier string) name {
 	for len(n.words) > 1 && isNumber(last(n.words)) {
 		n.words = n.words[:len(n.words)-1]
 	}
+	if i := slices.Index(n.words, "with"); i > 0 && i == len(n.words)-2 && configured[last(n.words)] { // JWTWithConfig
+		n.words = n.words[:i]
+	}
 	for len(n.words) > 1 && roles[last(n.words)] {
 		n.words = n.words[:len(n.words)-1]
 		n.role = true
@@ -87,6 +90,13 @@ func Creating(identifier string) bool {
 		return true
 	}
 	return false
+}
+
+// Contributing reports whether a function's leading verb says that somebody adds to what others keep:
+// CreateComment, submitForm, ReportAbuse, trackVisit, or sets a service up that has nothing yet: InstallBlog.
+func Contributing(identifier string) bool {
+	n := functionName("", identifier)
+	return Creating(identifier) || contributingVerbs[n.verb]
 }
 
 // SetsAttribute reports whether a function's leading verb says no more than that something about its

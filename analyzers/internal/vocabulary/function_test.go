@@ -25,7 +25,7 @@ func TestAuthentication(t *testing.T) {
 		CheckSession ValidateJWT ValidateToken ValidateAccessToken auth AuthMiddleware authMiddleware AuthRequired RequireAuth RequireAuthenticated
 		IsAuthenticated isAuthenticated LoginRequired basicAuth BasicAuth JWTMiddleware jwtAuth NewAuthMiddleware checkBasicAuth MustUser ensureAuth
 		VerifyAPIKey CheckCredentials verifyWebhookSignature reqToken HasValidSession IsLoggedIn SignedInOnly Authenticator.Middleware
-		BaseAPI.RequireAuthenticated authInterceptor AdminAuth Server.authenticateBearerAuth tokenAuthMiddleware`,
+		BaseAPI.RequireAuthenticated authInterceptor AdminAuth Server.authenticateBearerAuth tokenAuthMiddleware BasicAuthWithConfig`,
 		`NewAuthenticator NoAuth SkipAuth getAuth SetAuth ParseToken CreateToken RefreshToken ensureUser EnsureToken ensureServiceAccountToken ValidateCSRFToken
 		VerifyCaptcha checkHealth requireField validateInput TokenName ValidateTokenFormat Lexer.checkToken RequireAdmin CheckPermission Authorize
 		Request.BasicAuth ByLoggedIn SetLoggedIn HasBackchannelLogoutSessionRequired authenticationMethods Login LoginHandler WithToken WithBasicAuth
@@ -52,7 +52,7 @@ func TestLimiting(t *testing.T) {
 		`RateLimit rateLimit RateLimitMiddleware NewRateLimitMiddleware RateLimitByIP LimitRequests limitRequests limitRequestsWithTopic LimitAccess Throttle
 		throttleLogin CheckLockout checkLockout isLockedOut TooManyAttempts LoginAttempts CheckLoginAttempts recordFailedLogin IncrementFailedAttempts
 		VerifyCaptcha CheckCaptcha captchaMiddleware Limiter.Allow RateLimiter.Wait RateLimiter.Middleware IsRateLimited IsAccountLocked isBanned
-		Regulator.HandleAttempt checkSigninErrorTimes LimitLogins LoginLimiter bruteForceGuard Limiter.Take visitor.RequestAllowed`,
+		Regulator.HandleAttempt checkSigninErrorTimes LimitLogins LoginLimiter bruteForceGuard Limiter.Take visitor.RequestAllowed RateLimiterWithConfig captcha.VerifyString`,
 		`Limit Query.Limit LimitReader LimitBytes LimitRequestBody BodyLimit NewRateLimiter GetRateLimit SetRateLimit RateLimitConfig RateLimitError
 		WithRateLimitConfig isRateLimitExempt GetCaptcha NewCaptcha GenerateCaptcha ConnLimiter ConcurrencyLimiter ACL.Allow LimitOffset allowOrigin
 		MarkFailed recordFailure maxAllowedFailures countFailedValidations LimitRanges limitDepth RateLimitRetryAfter logRateLimit IsLocked lock

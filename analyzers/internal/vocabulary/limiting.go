@@ -5,6 +5,9 @@ package vocabulary
 // memory, concurrency and result sets are not meant, nor are getters and setters of limits.
 func Limiting(owner, identifier string) bool {
 	n := functionName(owner, identifier)
+	if captchas.any(n.owner) && verifyVerbs[n.verb] {
+		return true
+	}
 	if len(n.words) == 0 || limitSettings[last(n.words)] || bounds.any(n.words) {
 		return false
 	}

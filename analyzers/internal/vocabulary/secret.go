@@ -72,7 +72,10 @@ func SecretField(owner, field string) Kind {
 		return None
 	}
 	head := headOf(fieldWords)
-	if head == "token" && syntaxOwners.any(ownerWords) {
+	switch {
+	case head == "token" && syntaxOwners.any(ownerWords):
+		return None
+	case head == "code" && handedOn[last(ownerWords)].any(fieldWords):
 		return None
 	}
 	if kind := secretKind(fieldWords); kind != None {

@@ -82,6 +82,10 @@ func TestSecretField(t *testing.T) {
 		want         Kind
 	}{
 		{"Token", "Value", Authenticator},
+		{"User", "InviteCode", None},
+		{"UserInvite", "InviteCode", Authenticator},
+		{"Device", "DeviceCode", None},
+		{"DeviceAuthorization", "DeviceCode", Authenticator},
 		{"Credential", "Data", Content},
 		{"Credential", "Value", Content},
 		{"APIKey", "Key", Authenticator},

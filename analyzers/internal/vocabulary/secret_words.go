@@ -28,6 +28,14 @@ var (
 // formHeads are heads behind the name of a value that tell how it is kept.
 var formHeads = wordSet("type kind alg algo algorithm method scheme format hashed encrypted")
 
+// handedOn are codes of whom a type stands for that are no secrets of theirs: the
+// code by which a user invites others, the one that names a device.
+var handedOn = map[string]set{
+	"user": wordSet("invite invitation referral"), "account": wordSet("invite invitation referral"),
+	"member": wordSet("invite invitation referral"), "profile": wordSet("invite invitation referral"),
+	"device": wordSet("device"),
+}
+
 // humanHeads are secrets that people choose.
 var humanHeads = wordSet("password passwd passphrase passwort pass pwd pw pin")
 
@@ -114,7 +122,7 @@ var flags = wordSet(
 )
 
 // classifiers before a head make it the name of a class.
-var classifiers = wordSet("no not name names method scheme fmt sql table pattern operation template tmpl desc mock getter cmd stmt type kind grant scope scopes mode reason schema format field column policy allow")
+var classifiers = wordSet("no not name names method scheme fmt sql table pattern operation template tmpl desc mock getter cmd stmt type kind grant scope scopes mode reason purpose purposes event events schema format field column policy allow")
 
 // prose are words that stand in sentences, not in names.
 var prose = wordSet("the your please an enter cannot could would which this that these be been does you we")

@@ -23,6 +23,11 @@ func (s *site) deleteLetter(w http.ResponseWriter, r *http.Request) {
 	s.db.Exec("delete from letters where id = ?", r.FormValue("id"))
 }
 
+// createLetter: what anybody may add is mostly meant so.
+func (s *site) createLetter(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("delete from letters where id = ?", r.FormValue("id"))
+}
+
 func (s *site) token(w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte(s.key.accessToken))
 }
@@ -41,9 +46,10 @@ func members(next http.Handler) http.Handler {
 
 func world(s *site) {
 	r := chi.NewRouter()
-	r.Post("/opened", s.opened)       // want `^POST /opened .*: site.opened changes state`
-	r.Post("/remove", s.deleteLetter) // want `^POST /remove .*: site.deleteLetter changes state`
-	r.Post("/signer", s.token)        // want `^POST /signer .*: site.token `
+	r.Post("/opened", s.opened)        // want `^POST /opened .*: site.opened changes state`
+	r.Post("/remove", s.deleteLetter)  // want `^POST /remove .*: site.deleteLetter changes state`
+	r.Post("/letters", s.createLetter) // want `^POST /letters .*: site.createLetter changes state`
+	r.Post("/signer", s.token)         // want `^POST /signer .*: site.token `
 	r.Route("/part", func(r chi.Router) {
 		r.Post("/opened", s.opened) // want `^POST /part/opened .*: site.opened changes state`
 	})

@@ -166,3 +166,16 @@ func encoded(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write(b) // want `^json.Marshal has failed, and what it returned beside its error is answered with success`
 }
+
+type answerer struct{ w http.ResponseWriter }
+
+func (a *answerer) InternalServerError(text string, err error) { log.Println(text, err) }
+
+// Answered, if the way goes on: what is written then is nothing.
+func answeredFirst(w http.ResponseWriter, r *http.Request, a *answerer) {
+	b, err := load(r.FormValue("name"))
+	if err != nil {
+		a.InternalServerError("it cannot be loaded", err)
+	}
+	w.Write(b)
+}

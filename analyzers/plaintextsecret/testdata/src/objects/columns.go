@@ -24,6 +24,28 @@ func renameOnly(db *gorm.DB) error {
 	return db.Model(d).Select("name", "ID").Updates(d).Error
 }
 
+// A document has its own key.
+type webhook struct {
+	Key  string `json:"_key" bson:"_key"`
+	ID   string `json:"_id" bson:"_id"`
+	Name string
+}
+
+func addWebhook(db *gorm.DB, h *webhook) error {
+	h.Key = h.ID
+	return db.Create(h).Error
+}
+
+// The key by which the receiver knows the sender.
+type signedWebhook struct {
+	Key string `json:"key" bson:"key"`
+	ID  string `json:"_id" bson:"_id"`
+}
+
+func addSigned(db *gorm.DB, h *signedWebhook) error {
+	return db.Create(h).Error // want `field signedWebhook.Key reaches gorm.DB.Create`
+}
+
 type device2 struct{ ID, AccessToken string }
 
 func column(db *gorm.DB, d *device) error {

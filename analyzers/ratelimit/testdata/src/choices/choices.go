@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"golang.org/x/crypto/bcrypt"
 )
 
 type settings struct {
@@ -226,6 +228,17 @@ func resident(db *sql.DB) http.HandlerFunc {
 	}
 }
 
+// enlist compares with a hash that is nobody's, so that a name that is taken
+// takes no longer than one that is free.
+func enlist(db *sql.DB, dummy []byte) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if db.QueryRow("select 1 from users where name = ?", r.FormValue("name")).Scan(new(int)) == nil {
+			_ = bcrypt.CompareHashAndPassword(dummy, []byte("as long as the others"))
+			http.Error(w, "that did not work", http.StatusBadRequest)
+		}
+	}
+}
+
 func main() {
 	s, db := &settings{}, new(sql.DB)
 	mux := http.NewServeMux()
@@ -237,6 +250,7 @@ func main() {
 	mux.HandleFunc("POST /change", s.change)
 	mux.HandleFunc("POST /guest", guest(db))
 	mux.HandleFunc("POST /member", member(db)) // want `^POST /member .*: member stores a credential for callers that nobody knows`
+	mux.HandleFunc("POST /enlist", enlist(db, []byte("$2a$10$")))
 	mux.HandleFunc("POST /visitor", visitor(db))
 	mux.HandleFunc("POST /device", device(db))
 	mux.HandleFunc("POST /resident", resident(db)) // want `^POST /resident .*: resident stores a credential for callers that nobody knows`
