@@ -134,7 +134,7 @@ func judge(p *rule.Pass) {
 		if o.silent != "" {
 			return o.silent
 		}
-		if teller := exposed(alike[o.key()]); len(alike[o.key()]) > few && r != teller {
+		if teller := exposed(alike[o.key()]); sharing[o.read.At] > few && r != teller {
 			return fmt.Sprintf("the finding about %s tells of the same read (%s)", rule.RouteName(teller), o.read.At)
 		}
 		where := ""

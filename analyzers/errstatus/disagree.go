@@ -39,7 +39,7 @@ func (p *pass) disagreeing() {
 				continue
 			}
 			switch d, ok := v.verdict(a); {
-			case ok && failed && v.asksFor(d.call, d.of):
+			case ok && failed && v.asksFor(d.call, d.of) && !v.foundBefore(d.call, d.of):
 				failures = append(failures, d)
 			case ok && !failed:
 				absences[d.of] = append(absences[d.of], d)
@@ -139,6 +139,27 @@ func (v *view) asksFor(call *ssa.Call, obj *types.Func) bool {
 	return slices.ContainsFunc(keys(call, obj), func(key ssa.Value) bool {
 		return !loadedField(key) && (v.FromRequest(key) || v.numberOf(key))
 	})
+}
+
+// foundBefore reports whether a call before, which can fail, was given what is
+// looked up: then it is there, and only the service can be why it is not found.
+func (v *view) foundBefore(call *ssa.Call, obj *types.Func) bool {
+	wanted := keys(call, obj)
+	for b := call.Block().Idom(); b != nil; b = b.Idom() {
+		for _, instr := range b.Instrs {
+			before, ok := instr.(*ssa.Call)
+			if ok && failing(before) && slices.ContainsFunc(before.Call.Args, func(a ssa.Value) bool { return slices.Contains(wanted, a) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// failing reports whether a call gives an error.
+func failing(call *ssa.Call) bool {
+	results := call.Call.Signature().Results()
+	return results.Len() > 0 && isErrorType(results.At(results.Len()-1).Type())
 }
 
 // numberOf reports whether a value is a number read from a text of the request,

@@ -27,7 +27,7 @@ func (p *pass) worded(v *view) {
 		if p.saidRight(name) {
 			weak = 1
 		}
-		if a.named {
+		if a.named || name == "unauthenticated" { // what fails behind the check of a password is told so, too
 			weak++
 		}
 		c := classes[name]

@@ -230,6 +230,8 @@ func storedGrade(p, s *summary.CompareSide) grade {
 		return not
 	case s.Field && requestName(s.RootName, s.RootType), s.Getter != "":
 		return not
+	case hasAnyWord(s.Names, unfit):
+		return not // what nobody should use is no secret
 	case p.Root == summary.RootParam && s.Root == summary.RootParam && p.Input == s.Input && p.Input >= 0:
 		return not // two parts of one object
 	case s.Root == summary.RootParam && s.Whole:

@@ -39,6 +39,9 @@ var others = wordSet(
 // expectations stand in the names of parameters that hold what is right.
 var expectations = wordSet("expected stored want real correct actual valid known configured reference master original saved")
 
+// unfit stand in the names of lists of what is refused as a secret.
+var unfit = wordSet("weak common insecure forbidden banned blacklist blacklisted denylist blocklist leaked pwned placeholder example examples")
+
 // requestWords are names and type words of what a client sends.
 var requestWords = wordSet("request req body payload form input args arg params dto login signin credential credentials creds claims presented submitted")
 
@@ -119,6 +122,11 @@ func statement(owner string) bool {
 	words := vocabulary.Words(owner)
 	n := len(words)
 	return n > 0 && words[n-1] == "claims" || n > 1 && words[n-2] == "id" && words[n-1] == "token"
+}
+
+// hasAnyWord reports whether the nearest of the names has a word of the list.
+func hasAnyWord(names []string, list map[string]bool) bool {
+	return len(names) > 0 && slices.ContainsFunc(vocabulary.Words(names[0]), func(w string) bool { return list[w] })
 }
 
 func hasWord(names []string, word string) bool {

@@ -20,8 +20,8 @@ import (
 func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protection {
 	return p.Each(func(p term.Protection, name *string) term.Protection {
 		w := g.worldOf(name)
-		return g.doubtedOn(p, w, func() *ssa.If {
-			branch := g.decisive(w, func(_ *ssa.If, side *ssa.BasicBlock) bool { return leaves(side, next) })
+		return g.doubtedOn(p, w, func(o *option) *ssa.If {
+			branch := g.decisive(w, func(_ *ssa.If, side *ssa.BasicBlock) bool { return leaves(side, next, o) })
 			if branch == nil || !g.turnsAway(next, w) {
 				return nil
 			}
@@ -35,7 +35,9 @@ func (g *guards) doubted(next ssa.Instruction, p term.Protection) term.Protectio
 func (g *guards) doubtedOpen(p term.Protection) term.Protection {
 	return p.Each(func(p term.Protection, name *string) term.Protection {
 		w := g.worldOf(name)
-		return g.doubtedBelow(g.doubtedOn(p, w, func() *ssa.If { return g.decisive(w, g.goesOn) }))
+		return g.doubtedBelow(g.doubtedOn(p, w, func(o *option) *ssa.If {
+			return g.decisive(w, func(branch *ssa.If, side *ssa.BasicBlock) bool { return g.goesOn(branch, side, o) })
+		}))
 	})
 }
 
@@ -68,13 +70,26 @@ func understood(p term.Protection) bool {
 	return p[term.Authn].Status != term.Unguarded || p[term.Authz].Status != term.Unguarded
 }
 
-// doubtedOn doubts what is missing if a test may ask for it.
-func (g *guards) doubtedOn(p term.Protection, w *world, decisive func() *ssa.If) term.Protection {
-	if understood(p) {
+// doubtedOn doubts what is missing if a test may ask for it, or would with a
+// setting as it is: required(true).
+func (g *guards) doubtedOn(p term.Protection, w *world, decisive func(*option) *ssa.If) term.Protection {
+	limits := p[term.RateLimit].Status == term.Unguarded && g.withNames(map[term.Guard]bool{})[term.RateLimit]
+	if understood(p) && !limits {
 		return p
 	}
-	branch := decisive()
+	branch := decisive(nil)
+	for i := range g.options {
+		if o := &g.options[i]; branch == nil && o.why == byConfig && !w.decides(o) {
+			branch = decisive(o)
+		}
+	}
 	if branch == nil {
+		return p
+	}
+	if limits {
+		p[term.RateLimit] = term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
+	}
+	if understood(p) {
 		return p
 	}
 	seen := false
@@ -232,9 +247,9 @@ func looksUp(obj *types.Func) bool {
 
 // goesOn reports whether control can get from a side of a branch to a return
 // with the chain of handlers not stopped.
-func (g *guards) goesOn(branch *ssa.If, side *ssa.BasicBlock) bool {
+func (g *guards) goesOn(branch *ssa.If, side *ssa.BasicBlock, o *option) bool {
 	taken := side == branch.Block().Succs[0]
-	return !g.stoppedIf(branch.Cond, truth(taken)) && escapes(side, func(instr ssa.Instruction) bool {
+	return !g.stoppedIf(branch.Cond, truth(taken)) && escapes(side, o, func(instr ssa.Instruction) bool {
 		_, panics := instr.(*ssa.Panic)
 		return panics || g.f.stopsChain(instr)
 	})
@@ -242,13 +257,14 @@ func (g *guards) goesOn(branch *ssa.If, side *ssa.BasicBlock) bool {
 
 // leaves reports whether control can get from a block to a way out of the
 // function without passing an instruction.
-func leaves(b *ssa.BasicBlock, past ssa.Instruction) bool {
-	return escapes(b, func(instr ssa.Instruction) bool { return instr == past })
+func leaves(b *ssa.BasicBlock, past ssa.Instruction, o *option) bool {
+	return escapes(b, o, func(instr ssa.Instruction) bool { return instr == past })
 }
 
 // escapes reports whether control can get from a block to a way out of the
-// function without passing one of the instructions.
-func escapes(b *ssa.BasicBlock, held func(ssa.Instruction) bool) bool {
+// function without passing one of the instructions, if a setting is as the
+// option says.
+func escapes(b *ssa.BasicBlock, o *option, held func(ssa.Instruction) bool) bool {
 	seen := map[*ssa.BasicBlock]bool{}
 	work := []*ssa.BasicBlock{b}
 	for len(work) > 0 {
@@ -260,6 +276,10 @@ func escapes(b *ssa.BasicBlock, held func(ssa.Instruction) bool) bool {
 		seen[c] = true
 		if len(c.Succs) == 0 {
 			return true
+		}
+		if o != nil && c == o.branch.Block() {
+			work = append(work, c.Succs[sideOf(o.taken)])
+			continue
 		}
 		work = append(work, c.Succs...)
 	}

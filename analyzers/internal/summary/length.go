@@ -187,11 +187,20 @@ func (f *Function) LengthTested(e Event) bool {
 }
 
 // maximum reports whether a length may be held to a value: not to a constant
-// that asks whether there is anything, nor to the declared length, which
-// net/http holds the body to itself.
+// that asks whether there is anything, nor to a loop's count, nor to the declared
+// length, which net/http holds the body to itself.
 func maximum(v ssa.Value) bool {
 	n, isConst := constInt(v)
-	return (!isConst || n > 0) && !isContentLength(v)
+	return (!isConst || n > 1) && !counts(v) && !isContentLength(v)
+}
+
+// counts reports whether a value goes through the numbers of a loop.
+func counts(v ssa.Value) bool {
+	if sum, ok := v.(*ssa.BinOp); ok && sum.Op == token.ADD {
+		v = sum.X
+	}
+	_, ok := v.(*ssa.Phi)
+	return ok
 }
 
 // sizeOf reports whether a value is the length of a result of the call, the

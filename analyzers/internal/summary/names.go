@@ -25,6 +25,9 @@ func nameFacets(owner, name string) Facets {
 		}
 		return Content | Named
 	case vocabulary.Authenticator:
+		if vocabulary.Invitation(name) {
+			return 0
+		}
 		return Authenticator | Named
 	}
 	return 0

@@ -43,6 +43,14 @@ func IsPassword(identifier string) bool {
 	return secretKind(words) == Content && humanHeads[headOf(nounPhrase(words))]
 }
 
+// Invitation reports whether the name is one of a code by which somebody is let in whom others have
+// invited: inviteCode, InvitationToken. Who shows one is let in, but it is made to be handed on, and
+// shown to whoever may invite: nobody keeps it from them.
+func Invitation(identifier string) bool {
+	words := Words(identifier)
+	return len(words) > 1 && (last(words) == "code" || last(words) == "token") && (words[len(words)-2] == "invite" || words[len(words)-2] == "invitation")
+}
+
 // IsPrivateKey reports whether the name is one of the private part of a key pair.
 func IsPrivateKey(identifier string) bool {
 	words := Words(identifier)
@@ -75,8 +83,8 @@ func SecretField(owner, field string) Kind {
 	switch {
 	case head == "token" && syntaxOwners.any(ownerWords):
 		return None
-	case head == "code" && handedOn[last(ownerWords)].any(fieldWords):
-		return None
+	case head == "code" && last(ownerWords) == "device" && fieldWords[0] == "device":
+		return None // it names the device
 	}
 	if kind := secretKind(fieldWords); kind != None {
 		return kind

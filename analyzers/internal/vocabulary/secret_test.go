@@ -82,7 +82,6 @@ func TestSecretField(t *testing.T) {
 		want         Kind
 	}{
 		{"Token", "Value", Authenticator},
-		{"User", "InviteCode", None},
 		{"UserInvite", "InviteCode", Authenticator},
 		{"Device", "DeviceCode", None},
 		{"DeviceAuthorization", "DeviceCode", Authenticator},
@@ -167,4 +166,10 @@ func all(t *testing.T, what string, judge func(string) bool, yes, no string) {
 			t.Errorf("%s(%q) = true, want false", what, name)
 		}
 	}
+}
+
+func TestInvitation(t *testing.T) {
+	all(t, "Invitation", Invitation,
+		"inviteCode InvitationToken invite_code circleInviteCode",
+		"invite inviteURL code accessCode inviteCodeLength invitedBy")
 }

@@ -28,14 +28,6 @@ var (
 // formHeads are heads behind the name of a value that tell how it is kept.
 var formHeads = wordSet("type kind alg algo algorithm method scheme format hashed encrypted")
 
-// handedOn are codes of whom a type stands for that are no secrets of theirs: the
-// code by which a user invites others, the one that names a device.
-var handedOn = map[string]set{
-	"user": wordSet("invite invitation referral"), "account": wordSet("invite invitation referral"),
-	"member": wordSet("invite invitation referral"), "profile": wordSet("invite invitation referral"),
-	"device": wordSet("device"),
-}
-
 // humanHeads are secrets that people choose.
 var humanHeads = wordSet("password passwd passphrase passwort pass pwd pw pin")
 

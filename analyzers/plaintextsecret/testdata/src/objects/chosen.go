@@ -1,10 +1,13 @@
 package objects
 
 import (
+	"crypto/rand"
+	"encoding/hex"
 	"encoding/json"
 	"net/http"
 
 	"golang.org/x/crypto/bcrypt"
+	"gorm.io/gorm"
 	"xorm.io/xorm"
 )
 
@@ -40,4 +43,21 @@ func changeNote(e *xorm.Engine, r *http.Request, columns ...string) error {
 	}
 	m.Note = r.FormValue("note")
 	return saveSubscriber(e, &m, columns)
+}
+
+// A code that members hand on is made to be seen.
+type circle struct{ Name, InviteCode, AccessToken string }
+
+func code() string {
+	b := make([]byte, 4)
+	rand.Read(b)
+	return hex.EncodeToString(b)
+}
+
+func found(db *gorm.DB, name string) error {
+	return db.Create(&circle{Name: name, InviteCode: code()}).Error
+}
+
+func foundOpen(db *gorm.DB, name string) error {
+	return db.Create(&circle{Name: name, AccessToken: code()}).Error // want `a token made by crypto/rand.Read reaches gorm.DB.Create`
 }

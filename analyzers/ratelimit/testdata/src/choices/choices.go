@@ -239,6 +239,37 @@ func enlist(db *sql.DB, dummy []byte) http.HandlerFunc {
 	}
 }
 
+// counts is how often each caller has come; what keeps it is elsewhere.
+type counts interface {
+	Add(key string) (int, error)
+}
+
+// rateLimit turns callers away who come too often; how is not understood.
+func rateLimit(c counts, most int, next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		n, err := c.Add(r.RemoteAddr)
+		if err != nil {
+			next(w, r)
+			return
+		}
+		if n > most {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
+		next(w, r)
+	}
+}
+
+// rateNoted only notes how often.
+func rateNoted(c counts, next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if n, err := c.Add(r.RemoteAddr); err == nil && n > 10 {
+			w.Header().Set("X-Often", "yes")
+		}
+		next(w, r)
+	}
+}
+
 func main() {
 	s, db := &settings{}, new(sql.DB)
 	mux := http.NewServeMux()
@@ -250,6 +281,8 @@ func main() {
 	mux.HandleFunc("POST /change", s.change)
 	mux.HandleFunc("POST /guest", guest(db))
 	mux.HandleFunc("POST /member", member(db)) // want `^POST /member .*: member stores a credential for callers that nobody knows`
+	mux.HandleFunc("POST /often/alone", rateLimit(nil, 10, s.alone))
+	mux.HandleFunc("POST /noted/alone", rateNoted(nil, s.alone)) // want `^POST /noted/alone .*: settings.alone verifies a credential`
 	mux.HandleFunc("POST /enlist", enlist(db, []byte("$2a$10$")))
 	mux.HandleFunc("POST /visitor", visitor(db))
 	mux.HandleFunc("POST /device", device(db))
