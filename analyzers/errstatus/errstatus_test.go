@@ -10,8 +10,18 @@ import (
 
 func Test(t *testing.T) {
 	ruletest.Run(t, errstatus.Analyzer,
-		"nethttp", "frameworks", "siblings", "texts", "alike", "fixed", "negated", "disagree",
+		"nethttp", "frameworks", "siblings", "alike", "fixed", "negated", "disagree",
 		"wire/answer", "wire/store", "wire/handlers")
+}
+
+// What administrators are told of a failure is theirs to read.
+func TestTexts(t *testing.T) {
+	for _, f := range ruletest.Run(t, errstatus.Analyzer, "texts") {
+		want, ok := map[string]config.Confidence{"sweep": config.Low, "sweepLoud": config.Medium}[f.Function]
+		if ok && f.Confidence != want {
+			t.Errorf("%s: %s: %v, want %v", f.Function, f.Message, f.Confidence, want)
+		}
+	}
 }
 
 // What JSON can always be made of is no failure to wait for.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 	"net/http"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -29,7 +30,10 @@ func (p *pass) leaked(v *view) {
 		if !ok {
 			continue
 		}
-		if c == config.Low && p.rare() && v.accesses(err) {
+		switch {
+		case v.forOperators():
+			c = config.Low // who runs the service is who has to read it
+		case c == config.Low && p.rare() && v.accesses(err):
 			c = config.Medium
 		}
 		message := fmt.Sprintf("the text of an error%s is the answer to a failure (%s): log it and answer a text of your own", of(what), spell(a))
@@ -39,6 +43,48 @@ func (p *pass) leaked(v *view) {
 		}
 		p.report(v, a, c, message, path, nil)
 	}
+}
+
+// forOperators reports whether a handler is a literal that is handed to a guard
+// for administrators: AdminGuard(func(...) {...}).
+func (v *view) forOperators() bool {
+	for fn := v.SSA; fn.Parent() != nil; fn = fn.Parent() {
+		for _, use := range usesOfLiteral(fn) {
+			if call, ok := use.(*ssa.Call); ok {
+				if obj, _ := v.Callee(call); obj != nil && vocabulary.ForAdministrators(obj.Name()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// usesOfLiteral lists what a function literal is used by in the function around it.
+func usesOfLiteral(fn *ssa.Function) []ssa.Instruction {
+	var list []ssa.Instruction
+	for _, b := range fn.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			if slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return isLiteral(*op, fn) }) {
+				list = append(list, instr)
+			}
+		}
+	}
+	return list
+}
+
+func isLiteral(v ssa.Value, fn *ssa.Function) bool {
+	for v != nil {
+		switch x := v.(type) {
+		case *ssa.MakeClosure:
+			return x.Fn == fn
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return v == fn
+		}
+	}
+	return false
 }
 
 // rare reports whether most answers of the package to failures have a text of

@@ -73,7 +73,7 @@ func understood(p term.Protection) bool {
 // doubtedOn doubts what is missing if a test may ask for it, or would with a
 // setting as it is: required(true).
 func (g *guards) doubtedOn(p term.Protection, w *world, decisive func(*option) *ssa.If) term.Protection {
-	limits := p[term.RateLimit].Status == term.Unguarded && g.withNames(map[term.Guard]bool{})[term.RateLimit]
+	limits := g.withNames(map[term.Guard]bool{})[term.RateLimit]
 	if understood(p) && !limits {
 		return p
 	}
@@ -87,10 +87,10 @@ func (g *guards) doubtedOn(p term.Protection, w *world, decisive func(*option) *
 		return p
 	}
 	if limits {
-		p[term.RateLimit] = term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
-	}
-	if understood(p) {
-		return p
+		if p[term.RateLimit].Status == term.Unguarded {
+			p[term.RateLimit] = term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
+		}
+		return p // that is what its name says that it asks
 	}
 	seen := false
 	for _, k := range []term.Guard{term.Authn, term.Authz} {

@@ -114,3 +114,9 @@ func Right(identifier string) bool {
 	}
 	return len(words) == 1 && bearers[words[0]]
 }
+
+// ForAdministrators reports whether a function's name says that it lets administrators in: AdminGuard,
+// requireAdmin, superuserOnly.
+func ForAdministrators(identifier string) bool {
+	return administrative.any(Words(identifier)) && (Authorization("", identifier) || guardWords.any(Words(identifier)))
+}

@@ -131,3 +131,9 @@ func TestReading(t *testing.T) {
 		`CreateUser GetOrCreateUser FindOrCreate LoadAndDelete ReadOnly Getter Listen Finder DeleteUser reader listing UpdateUser NewList Loader
 		targetUser budget Forget SetGet counter exported Validate HandleFunc searcher GetAndSet`)
 }
+
+func TestForAdministrators(t *testing.T) {
+	methods(t, "ForAdministrators", func(_, identifier string) bool { return ForAdministrators(identifier) },
+		"AdminGuard requireAdmin AdminOnly superuserOnly RequireAdministrator",
+		"LoginGuard requireUser adminPage NewAdmin administer")
+}

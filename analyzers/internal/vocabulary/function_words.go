@@ -15,6 +15,7 @@ var (
 		"rotate attach detach invite transfer archive restore unlock ban unban merge append increment incr decrement clear truncate",
 		"unlink unbind deploy install uninstall migrate persist evict expire suspend resume promote demote overwrite mark wipe",
 	)
+	guardWords        = wordSet("guard only required require requires ensure must")
 	configured        = wordSet("config cfg conf options option opts settings")
 	contributingVerbs = wordSet("submit report track record comment vote like subscribe unsubscribe install")
 	attributeVerbs    = wordSet("set add append remove reset clear mark enable disable increment incr decrement attach detach merge truncate")

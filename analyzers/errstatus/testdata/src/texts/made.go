@@ -42,3 +42,30 @@ func withOwner(db *sql.DB, w http.ResponseWriter, r *http.Request) {
 	}
 	w.WriteHeader(http.StatusNoContent)
 }
+
+func adminGuard(next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("X-Admin") != "" {
+			next(w, r)
+		}
+	}
+}
+
+func loud(next http.HandlerFunc) http.HandlerFunc { return next }
+
+// Who runs the service is who has to read why it fails.
+func sweep(db *sql.DB) http.HandlerFunc {
+	return adminGuard(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := db.Exec("delete from visits"); err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError) // want `the text of an error of DB.Exec is the answer to a failure`
+		}
+	})
+}
+
+func sweepLoud(db *sql.DB) http.HandlerFunc {
+	return loud(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := db.Exec("delete from visits"); err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError) // want `the text of an error of DB.Exec is the answer to a failure`
+		}
+	})
+}
