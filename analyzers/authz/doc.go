@@ -25,7 +25,8 @@
 // A change of state is told at medium confidence where the handler or the pattern
 // is named for one, or the methods are (PUT, PATCH, DELETE); else at low: what a
 // page notes while it is read (a visit, a download), or what others report to the
-// service, is theirs to change. A secret is told at high, at medium if only a
+// service, is theirs to change, and so mostly is what anybody may add (a comment,
+// an account). A secret is told at high, at medium if only a
 // name says that it is one.
 //
 // Guards are judged by what they do: a middleware named like a check that

@@ -12,7 +12,8 @@
 // before it in the handler. Endpoints are told by what they do, not by path.
 // What nobody finds by trying is not meant: a signature, a token, key or secret
 // that programs hand on, the state of an OAuth flow. Nor is a comparison that
-// only chooses which text is kept, such as the mask of a password in a form.
+// only chooses which text is kept, such as the mask of a password in a form. Where
+// the route is not one that is meant for everybody, the confidence is medium.
 //
 // # Why it matters
 //
