@@ -54,7 +54,7 @@ func answerAt(f *summary.Function, call *ssa.Call) (answer, bool) {
 		}
 		return answer{at: call, call: call, status: r.Status, what: r.What, named: r.Named, hops: r.Hops}, true
 	}
-	if !used(call) {
+	if !ssabuild.Used(call) {
 		return answer{}, false
 	}
 	obj, what := f.Callee(call)
@@ -97,16 +97,6 @@ func makesAnswer(obj *types.Func) bool {
 func writesItself(t types.Type) bool {
 	for m := range types.NewMethodSet(t).Methods() {
 		if f, ok := m.Obj().(*types.Func); ok && summary.TakesRequest(f.Signature()) {
-			return true
-		}
-	}
-	return false
-}
-
-// used reports whether anything takes the result of a call.
-func used(call *ssa.Call) bool {
-	for _, r := range ssabuild.Uses(call) {
-		if _, debug := r.(*ssa.DebugRef); !debug {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 )
 
@@ -27,7 +28,7 @@ func (p *pass) dropped(v *view) {
 	for _, b := range v.SSA.Blocks {
 		for _, instr := range b.Instrs {
 			call, ok := instr.(*ssa.Call)
-			if !ok || used(call) {
+			if !ok || ssabuild.Used(call) {
 				continue
 			}
 			if m := v.Made(call); m.Makes && v.Reply(call) == nil {

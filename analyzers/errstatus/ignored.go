@@ -19,7 +19,7 @@ func (p *pass) ignored(v *view) {
 	index := 0
 	for i, q := range v.SSA.Params {
 		b, ok := q.Type().Underlying().(*types.Basic)
-		if ok && b.Kind() == types.Int && vocabulary.StatusName(q.Name()) && !read(q) {
+		if ok && b.Kind() == types.Int && vocabulary.StatusName(q.Name()) && !ssabuild.Used(q) {
 			param, index = q, i
 		}
 	}
@@ -33,13 +33,6 @@ func (p *pass) ignored(v *view) {
 	}
 	message := fmt.Sprintf("%d is answered whatever the parameter %s says; its callers pass %s", a.status, param.Name(), list(passed))
 	p.report(v, a, config.High, message, p.pathOf(p.step(param, "nothing reads %s", param.Name())), nil)
-}
-
-func read(q *ssa.Parameter) bool {
-	return slices.ContainsFunc(ssabuild.Uses(q), func(r ssa.Instruction) bool {
-		_, debug := r.(*ssa.DebugRef)
-		return !debug
-	})
 }
 
 // passedStatuses gives the statuses that calls in the package pass to a

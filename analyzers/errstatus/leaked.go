@@ -74,17 +74,13 @@ func usesOfLiteral(fn *ssa.Function) []ssa.Instruction {
 }
 
 func isLiteral(v ssa.Value, fn *ssa.Function) bool {
-	for v != nil {
-		switch x := v.(type) {
-		case *ssa.MakeClosure:
-			return x.Fn == fn
-		case *ssa.ChangeType:
-			v = x.X
-		default:
-			return v == fn
-		}
+	if c, ok := v.(*ssa.ChangeType); ok {
+		v = c.X
 	}
-	return false
+	if c, ok := v.(*ssa.MakeClosure); ok {
+		v = c.Fn
+	}
+	return v == fn
 }
 
 // rare reports whether most answers of the package to failures have a text of

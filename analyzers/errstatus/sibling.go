@@ -16,6 +16,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/model"
 	"github.com/credvet/credvet/analyzers/internal/rule"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -172,7 +173,7 @@ func (v *view) answersBy(call *ssa.Call) bool {
 	if r := v.Reply(call); r != nil {
 		return r.Status < http.StatusBadRequest && passedStatus(obj, call) == 0
 	}
-	return used(call)
+	return ssabuild.Used(call)
 }
 
 // nearest prefers a sibling in the same file, then on the same receiver, then

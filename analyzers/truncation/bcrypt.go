@@ -2,6 +2,7 @@ package truncation
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -60,16 +61,10 @@ func bcrypt(call *ssa.Call) *types.Package {
 
 // errorDropped reports whether nobody looks at a call's error.
 func errorDropped(call *ssa.Call) bool {
-	for _, r := range ssabuild.Uses(call) {
-		if e, ok := r.(*ssa.Extract); ok && e.Index == 1 {
-			for _, u := range ssabuild.Uses(e) {
-				if _, debug := u.(*ssa.DebugRef); !debug {
-					return false
-				}
-			}
-		}
-	}
-	return true
+	return !slices.ContainsFunc(ssabuild.Uses(call), func(r ssa.Instruction) bool {
+		e, ok := r.(*ssa.Extract)
+		return ok && e.Index == 1 && ssabuild.Used(e)
+	})
 }
 
 // callersRefuse reports whether the password is a parameter that all callers

@@ -501,10 +501,11 @@ func (g *guards) byName(obj *types.Func, index int, val term.Value, at finding.P
 	}
 	out := accepted{}
 	for k, judge := range judges {
-		if term.Guard(k) == term.RateLimit && owner == "" && obj.Pkg() != nil {
-			owner = obj.Pkg().Name() // captcha.Verify, limiter.Allow
+		of := owner
+		if term.Guard(k) == term.RateLimit && of == "" && obj.Pkg() != nil {
+			of = obj.Pkg().Name() // captcha.Verify, limiter.Allow
 		}
-		if judge != nil && judge(owner, obj.Name()) {
+		if judge != nil && judge(of, obj.Name()) {
 			out[term.Guard(k)] = term.Accepted{Guard: term.Guard(k), By: qualified(obj), At: at, Named: true}
 		}
 	}

@@ -86,9 +86,10 @@ func (g *guards) doubtedOn(p term.Protection, w *world, decisive func(*option) *
 	if branch == nil {
 		return p
 	}
+	doubt := term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
 	if limits {
 		if p[term.RateLimit].Status == term.Unguarded {
-			p[term.RateLimit] = term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
+			p[term.RateLimit] = doubt
 		}
 		return p // that is what its name says that it asks
 	}
@@ -107,7 +108,7 @@ func (g *guards) doubtedOn(p term.Protection, w *world, decisive func(*option) *
 		kinds = kinds[:1]
 	}
 	for _, k := range kinds {
-		p[k] = term.Verdict{Status: term.Unsure, By: g.f.b.Name + " turns requests away by a test that is not understood", At: g.f.e.place(branch)}
+		p[k] = doubt
 	}
 	return p
 }

@@ -18,7 +18,7 @@ func (f *function) verify(call ssa.CallInstruction, r *model.Row, to callee) {
 	if f.callMustDiffer(call) {
 		return
 	}
-	if v := call.Value(); v != nil && !asked(v) {
+	if v := call.Value(); v != nil && !ssabuild.Used(v) {
 		return // it is called for the time that it takes
 	}
 	if f.onlyRequest(to) {
@@ -32,14 +32,6 @@ func (f *function) verify(call ssa.CallInstruction, r *model.Row, to callee) {
 		kind = term.VerifiesProof
 	}
 	f.effect(call, Seen{Kind: kind, What: r.Name()})
-}
-
-// asked reports whether anything asks what came of a call.
-func asked(call *ssa.Call) bool {
-	return slices.ContainsFunc(ssabuild.Uses(call), func(i ssa.Instruction) bool {
-		_, debug := i.(*ssa.DebugRef)
-		return !debug
-	})
 }
 
 // long reports whether values are, by their names, what nobody finds by trying.

@@ -2,6 +2,7 @@ package ssabuild
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -13,6 +14,15 @@ func Uses(v ssa.Value) []ssa.Instruction {
 		return *refs
 	}
 	return nil
+}
+
+// Used reports whether any instruction takes a value; what only tells debuggers
+// of it does not count.
+func Used(v ssa.Value) bool {
+	return slices.ContainsFunc(Uses(v), func(i ssa.Instruction) bool {
+		_, debug := i.(*ssa.DebugRef)
+		return !debug
+	})
 }
 
 // Orders reports whether a comparison asks which of two is larger.

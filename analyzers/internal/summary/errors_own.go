@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // OwnErrors reports whether all errors that a call can return have texts that
@@ -70,33 +68,11 @@ func wraps(call *ssa.Call) bool {
 		if text, ok := a.(*ssa.Call); ok && MakesError(text) && wraps(text) { // errors.New(fmt.Sprintf(...))
 			return true
 		}
-		s, ok := a.(*ssa.Slice)
-		if !ok {
-			continue
-		}
-		values, ok := s.X.(*ssa.Alloc)
-		if ok && slices.ContainsFunc(elements(values), func(v ssa.Value) bool { return !isPlain(v) }) {
+		if slices.ContainsFunc(variadic(a), func(v ssa.Value) bool { return !isPlain(v) }) {
 			return true
 		}
 	}
 	return false
-}
-
-// elements are what is put into the array of a variadic argument.
-func elements(values *ssa.Alloc) []ssa.Value {
-	var out []ssa.Value
-	for _, r := range ssabuild.Uses(values) {
-		at, ok := r.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		for _, u := range ssabuild.Uses(at) {
-			if s, ok := u.(*ssa.Store); ok && s.Addr == at {
-				out = append(out, s.Val)
-			}
-		}
-	}
-	return out
 }
 
 // isPlain reports whether a value is a text or a number, and no error or

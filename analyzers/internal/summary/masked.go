@@ -25,16 +25,3 @@ func masked(i *ssa.BinOp) bool {
 	}
 	return shown(i) && part && stars
 }
-
-// copyMasked gives v the labels of x as those of a mask.
-func (f *Function) copyMasked(v, x ssa.Value, instr ssa.Instruction) {
-	s := f.vals[x]
-	if s == nil {
-		return
-	}
-	for _, l := range append(labelSet(nil), s.labels...) {
-		is := l
-		is.State = max(l.State, Masked)
-		f.addLabel(v, is, evidence{holder: holder{v: x}, label: l, pos: instr.Pos(), note: "masked"})
-	}
-}

@@ -119,12 +119,19 @@ func (f *Function) alias(v, x ssa.Value, instr ssa.Instruction) {
 
 // copyLabels gives v the labels that stand on x itself.
 func (f *Function) copyLabels(v, x ssa.Value, instr ssa.Instruction) {
+	f.copyLabelsAs(v, x, instr, Plain, "")
+}
+
+// copyLabelsAs is the same for what the instruction brings into a state.
+func (f *Function) copyLabelsAs(v, x ssa.Value, instr ssa.Instruction, state State, note string) {
 	s := f.vals[x]
 	if s == nil {
 		return
 	}
 	for _, l := range append(labelSet(nil), s.labels...) {
-		f.addLabel(v, l, evidence{holder: holder{v: x}, label: l, pos: instr.Pos()})
+		is := l
+		is.State = max(l.State, state)
+		f.addLabel(v, is, evidence{holder: holder{v: x}, label: l, pos: instr.Pos(), note: note})
 	}
 }
 
@@ -266,12 +273,12 @@ func (f *Function) binary(i *ssa.BinOp) {
 		f.measure(i)
 		return
 	}
-	carry := f.copyLabels
+	state, note := Plain, ""
 	if masked(i) {
-		carry = f.copyMasked
+		state, note = Masked, "masked"
 	}
-	carry(i, i.X, i)
-	carry(i, i.Y, i)
+	f.copyLabelsAs(i, i.X, i, state, note)
+	f.copyLabelsAs(i, i.Y, i, state, note)
 }
 
 // convert changes text's form: string to bytes and back reads its content.
