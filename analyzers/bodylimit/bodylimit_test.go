@@ -25,6 +25,9 @@ func Test(t *testing.T) {
 // Who may send is not known behind a filter that is not understood, except
 // where it is everybody.
 func TestConfidence(t *testing.T) {
+	before := config.Current.Confidence
+	config.Current.Confidence = config.Low
+	defer func() { config.Current.Confidence = before }()
 	for _, r := range analysistest.Run(t, analysistest.TestData(), bodylimit.Analyzer, "open") {
 		for _, f := range r.Result.(*finding.Result).Findings {
 			want := config.Low

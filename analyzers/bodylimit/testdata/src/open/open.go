@@ -7,14 +7,14 @@ import (
 	"net/http"
 )
 
-type filter interface{ Lets(r *http.Request) bool }
+type filter interface{ Odd(r *http.Request) bool }
 
 type server struct{ f filter }
 
 func (s *server) filtered(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.f.Lets(r) {
-			w.WriteHeader(http.StatusForbidden)
+		if s.f.Odd(r) {
+			w.WriteHeader(http.StatusBadRequest)
 			return
 		}
 		next.ServeHTTP(w, r)
