@@ -12,6 +12,7 @@ import (
 func Test(t *testing.T) {
 	ruletest.Run(t, plaintextsecret.Analyzer,
 		"metadata", "databases", "files", "alike", "fixed", "clients", "queries/db", "queries/web", "hidden/service", "hidden/web",
+		"hooks/dbs", "hooks/model", "hooks/service",
 		"framed", "crossa", "crossb", "strategy/hashing", "strategy/accounts", "wire/handlers", "wire/journal", "wire/server")
 }
 

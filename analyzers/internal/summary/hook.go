@@ -12,11 +12,12 @@ import (
 // replace before. Of a hook whose body is not known, or which gives what is to
 // be stored instead, unknown is true: it may protect all of them.
 func (f *Function) hooked(o operand, u *Use) (replaced parts, unknown bool) {
-	if o.v == nil || u.row == nil || len(u.row.Hooks) == 0 {
+	names := u.hooks()
+	if o.v == nil || len(names) == 0 {
 		return "", false
 	}
 	for _, object := range f.objects(o.v, u) {
-		for _, name := range u.row.Hooks {
+		for _, name := range names {
 			hook, path := f.hookOf(object, name)
 			if hook == nil {
 				continue
@@ -29,6 +30,25 @@ func (f *Function) hooked(o operand, u *Use) (replaced parts, unknown bool) {
 		}
 	}
 	return replaced, false
+}
+
+// hooks are the names of the methods that the sink of a use calls first.
+func (u *Use) hooks() []string {
+	if u.row != nil {
+		return u.row.Hooks
+	}
+	return u.Hooks
+}
+
+// pending are the hooks of which the function cannot know whether the object
+// at an input has them: it came in as an interface, func Create(doc any).
+func (f *Function) pending(u *Use, input int, path string) []string {
+	if names := u.hooks(); u.Whole && len(names) > 0 {
+		if t := f.typeOf(place{root{input: input}, path}); t != nil && types.IsInterface(t) {
+			return names
+		}
+	}
+	return nil
 }
 
 // hookOf gives the method of that name of what is passed, with the path of the

@@ -208,6 +208,7 @@ func (b *builder) uses() {
 			continue
 		}
 		u := e.Use
+		u.Hooks = b.f.pending(&e.Use, i, path)
 		u.row = nil
 		u.From = Ref{In, i, path}
 		u.State, u.Facets, u.Gone = e.Label.State, u.Facets|e.Label.Facets, e.Label.gone

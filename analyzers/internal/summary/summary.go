@@ -79,6 +79,7 @@ type Use struct {
 	Columns *Columns // of an object that is taken whole, which are written; nil for all
 	Tag     string   // struct tag that keeps a field out ("-")
 	Text    *Ref     // the input that holds the SQL text, when the caller has to say what it writes
+	Hooks   []string // methods that the sink calls of the object first, whose type only callers know
 	Column  string   // the column that an SQL statement writes it to
 	Unread  bool     // it is an SQL statement whose text is not known, or not yet
 	Via     string   // the sink place that the value had reached before; "" if none

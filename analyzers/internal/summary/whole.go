@@ -46,6 +46,10 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 	whole, parts := f.storedContent(from, &u, at)
 	f.unnamed(whole)
 	f.unnamed(parts)
+	if f.passwordsGone(from, &u) { // a password that was decoded into the object stood there
+		whole = slices.DeleteFunc(whole, func(l found) bool { return l.label.Has(Password) })
+		f.withoutPasswords(whole)
+	}
 	parts = append(parts, f.wholeFields(from, &u, at)...)
 	f.applyLabels(t, &u, when, whole, at)
 	u.Columns = nil // they are the object's, not a part's
@@ -53,6 +57,50 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 		use := u
 		use.Told = t.ours && t.summary.tells(&u, f.partOf(from, &u, l.holder.w))
 		f.applyLabels(t, &use, when, []found{l}, at)
+	}
+}
+
+// passwordsGone reports whether the objects that a sink takes whole have
+// passwords, all of which have been replaced.
+func (f *Function) passwordsGone(o operand, u *Use) bool {
+	some := false
+	if o.v == nil || u.Gone == "" {
+		return false
+	}
+	for _, object := range f.objects(o.v, u) {
+		for _, sf := range SecretFields(object.typ, u.Tag) {
+			if sf.Facets&Password == 0 {
+				continue
+			}
+			if !u.Gone.cover(sf.Path) {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
+
+// withoutPasswords notes on the labels of objects that came in that their
+// passwords do not get there.
+func (f *Function) withoutPasswords(list []found) {
+	for i := range list {
+		l := &list[i].label
+		in, path, ok := l.Input()
+		if !ok {
+			continue
+		}
+		t := f.typeOf(place{root{input: in}, path})
+		if t == nil {
+			continue
+		}
+		var gone []string
+		for _, sf := range SecretFields(t, "") {
+			if sf.Facets&Password != 0 {
+				gone = append(gone, sf.Path)
+			}
+		}
+		l.gone = l.gone.and(partsOf(gone))
 	}
 }
 
