@@ -471,6 +471,7 @@ func (f *function) store(s *ssa.Store) {
 		return
 	}
 	f.serveField(s, fa)
+	f.storeTLS(fa)
 	v := fieldVar(fa.X.Type(), fa.Field)
 	if v == nil || !f.e.interesting(v.Type(), 1) || isText(v.Type()) {
 		return

@@ -116,6 +116,8 @@ func passing(mw term.Term, depth int) wrap {
 		if mw.Body != nil {
 			return passingFunc(mw, depth)
 		}
+	case term.List:
+		return joinWraps(passings(mw.Args))
 	case term.Nil:
 		return wrap{}
 	}
@@ -132,7 +134,10 @@ func eitherOf(alts []term.Term, depth int) wrap {
 		}
 		w.prot = w.prot.Either(x.prot)
 		w.effects = append(w.effects, x.effects...)
-		if x.name != w.name {
+		switch {
+		case w.name == "":
+			w.name, w.at = x.name, x.at
+		case x.name != "" && x.name != w.name:
 			w.name += " or " + x.name
 		}
 	}

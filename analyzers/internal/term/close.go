@@ -168,7 +168,7 @@ func (c *Closer) term(t Term, depth int) Term {
 	}
 	switch t.Op {
 	case Struct:
-		if !t.isOption() {
+		if !t.isOption() && !t.isCredentials() {
 			return c.object(t, depth)
 		}
 	case Apply:
@@ -209,6 +209,9 @@ func (t Term) bears() bool {
 	case Input:
 		return t.Field != "" || t.Held
 	case Struct, List, Join, Apply:
+		if t.isCredentials() {
+			return true // that they ask for nothing is to be told, too
+		}
 		for _, a := range t.Args {
 			if a.bears() {
 				return true

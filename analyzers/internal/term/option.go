@@ -29,6 +29,10 @@ func Options(list []Term) (given []Given, prefix string) {
 		case t.Op == List:
 			inner, p := Options(t.Args)
 			given, prefix = append(given, inner...), prefix+p
+		case t.isCredentials():
+			for _, mw := range distinctTerms(t.asked(notKnown())) {
+				given = append(given, Given{Term: mw})
+			}
 		case t.isOption():
 			inner, p := Options(t.Args[:1])
 			for _, g := range inner {
