@@ -170,15 +170,18 @@ func boundedBy(r *route.Route) string {
 }
 
 // senderKnown reports whether somebody was asked for, or may have been, before
-// the body is read. What is asked afterwards does not keep large bodies out.
+// the body is read. What is asked afterwards does not keep large bodies out, nor
+// what stands there under a setting only where that is not set.
 func senderKnown(r *route.Route, e *term.Effect) bool {
 	for _, g := range []term.Guard{term.Authn, term.Authz} {
-		if r.Entry[g].Status != term.Unguarded || e.Prot[g].Status != term.Unguarded {
+		if known(r.Entry[g]) || known(e.Prot[g]) {
 			return true
 		}
 	}
 	return false
 }
+
+func known(v term.Verdict) bool { return v.Status != term.Unguarded && !v.Chosen }
 
 func unbounded(e *term.Effect) bool {
 	return e.Kind == term.ReadsBody && !e.Found && e.Prot[term.BodyLimit].Status == term.Unguarded

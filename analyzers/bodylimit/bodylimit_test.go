@@ -1,11 +1,13 @@
 package bodylimit_test
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/credvet/credvet/analyzers/bodylimit"
+	"github.com/credvet/credvet/analyzers/internal/config"
 	"github.com/credvet/credvet/analyzers/internal/ruletest"
 )
 
@@ -17,4 +19,16 @@ func TestFixes(t *testing.T) {
 
 func Test(t *testing.T) {
 	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared", "archives", "filters")
+}
+
+// TestOptionalGuard: who is asked under a setting only is anybody where it is not set.
+func TestOptionalGuard(t *testing.T) {
+	want := map[string]config.Confidence{"POST /save ": config.Medium, "POST /keep ": config.Low}
+	for _, f := range ruletest.Run(t, bodylimit.Analyzer, "optional") {
+		for route, confidence := range want {
+			if strings.HasPrefix(f.Message, route) && f.Confidence != confidence {
+				t.Errorf("%s: %v, want %v", f.Message, f.Confidence, confidence)
+			}
+		}
+	}
 }

@@ -84,6 +84,7 @@ type Verdict struct {
 	By     string // what guards; for Unsure: why
 	At     finding.Place
 	Named  bool   // rests on a name
+	Chosen bool   // for Unsure: a setting decides whether it is there, and nothing is without it
 	Once   bool   // it lets in only as long as nobody has set the service up
 	Cases  *Cases // what is known of certain routes; nil if it is the same for all
 }
