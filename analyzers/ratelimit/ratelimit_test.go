@@ -12,7 +12,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services", "choices")
+	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services", "choices", "pending")
 }
 
 // A comparison is told by what its sides are named, so it is not proven.
