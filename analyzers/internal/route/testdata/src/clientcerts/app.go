@@ -88,6 +88,26 @@ func either(mutual bool) {
 	s.Serve(lis)
 }
 
+func added(mutual bool) {
+	opts := []grpc.ServerOption{grpc.MaxRecvMsgSize(1000)}
+	if mutual {
+		opts = append(opts, grpc.Creds(credentials.NewTLS(clientcertsconf.Mutual(cert))))
+	}
+	s := grpc.NewServer(opts...)
+	pingpb.RegisterPingServer(s, &ping{}) // want `^POST /acme.v1.Ping/Ping -> ping.Ping via \[client certificates\] yes \[bodylimit\] unknown \[authn ratelimit\]$`
+	s.Serve(lis)
+}
+
+func addedPlain(secure bool) {
+	opts := []grpc.ServerOption{grpc.MaxRecvMsgSize(1000)}
+	if secure {
+		opts = append(opts, grpc.Creds(credentials.NewServerTLSFromCert(&cert)))
+	}
+	s := grpc.NewServer(opts...)
+	pingpb.RegisterPingServer(s, &ping{}) // want `^POST /acme.v1.Ping/Ping -> ping.Ping via \[\] yes \[bodylimit\] unknown \[\]$`
+	s.Serve(lis)
+}
+
 func ifGiven() {
 	cfg := &tls.Config{}
 	cfg.ClientAuth = tls.VerifyClientCertIfGiven
