@@ -181,7 +181,7 @@ func senderKnown(r *route.Route, e *term.Effect) bool {
 	return false
 }
 
-func known(v term.Verdict) bool { return v.Status != term.Unguarded && !v.Chosen }
+func known(v term.Verdict) bool { return v.Status != term.Unguarded && !v.Optional }
 
 func unbounded(e *term.Effect) bool {
 	return e.Kind == term.ReadsBody && !e.Found && e.Prot[term.BodyLimit].Status == term.Unguarded

@@ -63,6 +63,6 @@ func setting(v, x, y term.Verdict) term.Verdict {
 	if x.Status == term.Guarded && y.Status == term.Unguarded {
 		v.By = "a setting decides whether " + x.By + " does"
 	}
-	v.Chosen = v.Status == term.Unsure && (y.Status == term.Unguarded || x.Chosen || y.Chosen)
+	v.Optional = v.Status == term.Unsure && (y.Status == term.Unguarded || x.Optional || y.Optional)
 	return v
 }
