@@ -39,6 +39,8 @@ type Seen struct {
 	Found  bool // a finding for it stands where it happens
 	Fresh  bool // the secret that is read was drawn on the way, and comes out of no store
 	Chosen bool // the secret that is stored is a password, or the like, that the request sent
+	// Through is the method of an interface behind which it happens; "" if it is seen.
+	Through string
 }
 
 // About says what the flow analysis knows of a value.
