@@ -93,6 +93,9 @@ func judge(p *rule.Pass, r *route.Route, siblings ...[]*route.Route) (silent str
 	if why := exempt(r); why != "" {
 		return why
 	}
+	if rule.Pick(r, func(e *term.Effect) bool { return deed(e) && !e.Fresh }) == nil {
+		return "the secret that it tells was drawn for the caller, and it changes nothing"
+	}
 	if e.Kind == term.ChangesState && embedded(r) {
 		return "pages and mails embed what it serves: nobody who loads it can prove who they are"
 	}

@@ -31,7 +31,11 @@
 //
 // Guards are judged by what they do: a middleware named like a check that
 // only calls the next handler is none. One that first asks for the route, by a
-// map, a slice or a switch of constants, is judged on each route for itself.
+// map, a slice or a switch of constants, is judged on each route for itself. A server
+// whose TLS configuration requires client certificates asks who the caller is; where
+// it may require them, or a setting decides whether a guard stands before the
+// routes, that is not known, and nothing is told. Nor is it of a secret that the
+// handler draws for the caller and tells them, changing nothing else.
 //
 // # Why it matters
 //

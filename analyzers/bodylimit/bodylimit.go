@@ -170,19 +170,22 @@ func boundedBy(r *route.Route) string {
 }
 
 // senderKnown reports whether somebody was asked for, or may have been, before
-// the body is read. What is asked afterwards does not keep large bodies out.
+// the body is read. What is asked afterwards does not keep large bodies out, nor
+// what stands there under a setting only where that is not set.
 func senderKnown(r *route.Route, e *term.Effect) bool {
 	known := term.Unsure
 	if rule.MeantOpen(r) != "" {
 		known = term.Guarded // nobody is asked who logs in: what is not understood is not that
 	}
 	for _, g := range []term.Guard{term.Authn, term.Authz} {
-		if r.Entry[g].Status >= known || e.Prot[g].Status >= known {
+		if asked(r.Entry[g], known) || asked(e.Prot[g], known) {
 			return true
 		}
 	}
 	return false
 }
+
+func asked(v term.Verdict, known term.Status) bool { return v.Status >= known && !v.Optional }
 
 func unbounded(e *term.Effect) bool {
 	return e.Kind == term.ReadsBody && !e.Found && e.Prot[term.BodyLimit].Status == term.Unguarded

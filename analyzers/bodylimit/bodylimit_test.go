@@ -40,3 +40,15 @@ func TestConfidence(t *testing.T) {
 		}
 	}
 }
+
+// TestOptionalGuard: who is asked under a setting only is anybody where it is not set.
+func TestOptionalGuard(t *testing.T) {
+	want := map[string]config.Confidence{"POST /save ": config.Medium, "POST /keep ": config.Low}
+	for _, f := range ruletest.Run(t, bodylimit.Analyzer, "optional") {
+		for route, confidence := range want {
+			if strings.HasPrefix(f.Message, route) && f.Confidence != confidence {
+				t.Errorf("%s: %v, want %v", f.Message, f.Confidence, confidence)
+			}
+		}
+	}
+}

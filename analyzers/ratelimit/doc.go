@@ -11,9 +11,12 @@
 // knows, and no limiter, lockout, counter of attempts or captcha stands in its chain or
 // before it in the handler. Endpoints are told by what they do, not by path.
 // What nobody finds by trying is not meant: a signature, a token, key or secret
-// that programs hand on, the state of an OAuth flow. Nor is a comparison that
-// only chooses which text is kept, such as the mask of a password in a form. Where
-// the route is not one that is meant for everybody, the confidence is medium.
+// that programs hand on (a bearer token, what comes in a header that a setting
+// names), the state of an OAuth flow; nor what callers with client certificates
+// present, which are programs. Nor is a comparison that only chooses which text is
+// kept, such as the mask of a password in a form. A try that uses up what an earlier
+// step gave is limited by that step. Where the route is not one that is meant for
+// everybody, the confidence is medium.
 //
 // # Why it matters
 //

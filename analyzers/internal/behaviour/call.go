@@ -201,6 +201,8 @@ func (f *function) rowResult(call *ssa.Call, to callee, index int) (term.Term, b
 			return f.made(call, r, to), true
 		case model.Use, model.Restrict:
 			return f.router(call, r, to), true
+		case model.Transport:
+			return f.transport(r, to), true
 		case model.Option:
 			return f.option(r, to), true
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // counter: a function that counts in a field, and goes on only as long as that
@@ -24,14 +25,14 @@ func (g *guards) counter(x *ssa.BinOp, val term.Value) accepted {
 	if name == "" {
 		name, below = g.tally(x.Y), !below
 	}
-	if name == "" || !below {
+	if name == "" || !below || incremented(x.X) != nil && eitherWay(x) {
 		return nil
 	}
 	return accepted{term.RateLimit: {Guard: term.RateLimit, By: "a counter (" + name + ")", At: g.f.e.place(x)}}
 }
 
 // tally names a number that the function adds one to, where it keeps it: a
-// field, or what it looks up under a key; "" if it adds none.
+// field, what it looks up under a key, or what a store counts; "" if it adds none.
 func (g *guards) tally(v ssa.Value) string {
 	if name := fieldName(v); g.counts(name) {
 		return name
@@ -39,7 +40,51 @@ func (g *guards) tally(v ssa.Value) string {
 	if call := countedAt(v); call != nil {
 		return qualified(calleeOf(&call.Call).obj)
 	}
+	if call := incremented(v); call != nil {
+		return qualified(calleeOf(&call.Call).obj)
+	}
 	return ""
+}
+
+// eitherWay reports whether whatever a comparison tells, the same comes next: it
+// is noted, nobody is turned away.
+func eitherWay(x *ssa.BinOp) bool {
+	for _, u := range ssabuild.Uses(x) {
+		branch, ok := u.(*ssa.If)
+		if !ok {
+			continue
+		}
+		yes, no := branch.Block().Succs[0], branch.Block().Succs[1]
+		if reaches(yes, no) || reaches(no, yes) {
+			return true
+		}
+	}
+	return false
+}
+
+// incremented gives the call that has had a store count one more, of which a
+// value is the new number: by itself, or behind the command that it made.
+func incremented(v ssa.Value) *ssa.Call {
+	switch x := v.(type) {
+	case *ssa.Convert:
+		return incremented(x.X)
+	case *ssa.Extract:
+		if x.Index == 0 {
+			return incremented(x.Tuple)
+		}
+	case *ssa.Call:
+		if !kept(x) {
+			return nil
+		}
+		to := calleeOf(&x.Call)
+		switch {
+		case vocabulary.Increments(to.obj.Name()) && len(to.args) > 1:
+			return x
+		case len(to.args) == 1 && (to.obj.Name() == "Result" || to.obj.Name() == "Val"):
+			return incremented(to.args[0])
+		}
+	}
+	return nil
 }
 
 // countedAt gives the call that looked a number up, if one more is put back to
@@ -94,25 +139,39 @@ func sameStore(a, b ssa.Value) bool {
 }
 
 // uncounted: nothing was counted yet where the look-up of a counter finds
-// nothing.
+// nothing, and nothing can be where the store that counts fails.
 func (g *guards) uncounted(call *ssa.Call, index int, val term.Value) accepted {
 	results := call.Call.Signature().Results()
-	if val != term.False || index == 0 || index >= results.Len() {
+	if index == 0 || index >= results.Len() {
 		return nil
 	}
 	for _, r := range ssabuild.Uses(call) {
 		e, ok := r.(*ssa.Extract)
-		if !ok || e.Index != 0 || countedAt(e) == nil {
+		if !ok || e.Index != 0 || !(val == term.False && countedAt(e) != nil || val == term.NonNil && incremented(e) != nil) {
 			continue
 		}
-		for _, u := range ssabuild.Uses(e) {
-			x, ok := u.(*ssa.BinOp)
-			if ok && (len(g.counter(x, term.True)) > 0 || len(g.counter(x, term.False)) > 0) {
-				return accepted{term.RateLimit: {Guard: term.RateLimit, By: "a counter (" + qualified(calleeOf(&call.Call).obj) + ")", At: g.f.e.place(call)}}
-			}
+		if g.limits(e) {
+			return accepted{term.RateLimit: {Guard: term.RateLimit, By: "a counter (" + qualified(calleeOf(&call.Call).obj) + ")", At: g.f.e.place(call)}}
 		}
 	}
 	return nil
+}
+
+// limits reports whether a number is compared as that of a counter is.
+func (g *guards) limits(number ssa.Value) bool {
+	for _, u := range ssabuild.Uses(number) {
+		switch x := u.(type) {
+		case *ssa.BinOp:
+			if len(g.counter(x, term.True)) > 0 || len(g.counter(x, term.False)) > 0 {
+				return true
+			}
+		case *ssa.Convert:
+			if g.limits(x) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // counts reports whether the function adds one to a field of that name.
@@ -135,6 +194,23 @@ func (g *guards) counts(field string) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// reaches reports whether control can get from one block to another.
+func reaches(from, to *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	for list := []*ssa.BasicBlock{from}; len(list) > 0; {
+		b := list[len(list)-1]
+		list = list[:len(list)-1]
+		if b == to {
+			return true
+		}
+		if !seen[b] {
+			seen[b] = true
+			list = append(list, b.Succs...)
 		}
 	}
 	return false

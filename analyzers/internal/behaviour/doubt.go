@@ -208,6 +208,8 @@ func (g *guards) consults(v ssa.Value, depth int) bool {
 		return g.consults(x.Tuple, depth+1)
 	case *ssa.MakeInterface:
 		return g.consults(x.X, depth+1)
+	case *ssa.Convert:
+		return g.consults(x.X, depth+1)
 	case *ssa.Phi:
 		return slices.ContainsFunc(x.Edges, func(e ssa.Value) bool { return g.consults(e, depth+1) })
 	case *ssa.Call:

@@ -22,6 +22,9 @@ func (f *function) eval(v ssa.Value) term.Term {
 	}
 	f.busy[v] = true
 	t := f.value(v)
+	if isTLSConfig(v.Type()) {
+		t = f.tlsConfig(v, t)
+	}
 	delete(f.busy, v)
 	f.vals[v] = t
 	return t
@@ -141,7 +144,7 @@ func (f *function) functionTerm(fn *ssa.Function, bindings []ssa.Value) term.Ter
 			return handlerOf(r)
 		}
 		if r := model.Function(obj, model.Middleware); r != nil && len(r.From) > 0 {
-			return Middleware(r.Name(), rowProtection(r)) // func(next) handler, passed as a value
+			return term.Passing(r.Name(), rowProtection(r)) // func(next) handler, passed as a value
 		}
 		body = f.e.behaviourOf(obj)
 		if body == nil {

@@ -157,7 +157,7 @@ func (f *function) serveField(s *ssa.Store, fa *ssa.FieldAddr) {
 	for _, r := range model.Field(fa.X.Type(), v) {
 		if r.Kind == model.Serve {
 			f.addEvent(term.Event{
-				Kind: term.AddServe, Handler: f.eval(s.Val), Framework: r.Package().Path,
+				Kind: term.AddServe, Handler: f.eval(s.Val), With: f.serverTLS(fa.X), Framework: r.Package().Path,
 				At: finding.PlaceOf(f.e.Pass.Fset, f.e.Pass.Pkg.Path(), s.Pos()), Pos: s.Pos(), Conds: f.conds(s.Block()),
 			})
 		}

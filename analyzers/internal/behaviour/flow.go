@@ -37,6 +37,7 @@ type Seen struct {
 	At     finding.Place
 	Named  bool
 	Found  bool // a finding for it stands where it happens
+	Fresh  bool // the secret that is read was drawn on the way, and comes out of no store
 	Chosen bool // the secret that is stored is a password, or the like, that the request sent
 	// Through is the method of an interface behind which it happens; "" if it is seen.
 	Through string

@@ -96,7 +96,7 @@ func (f *function) compute() {
 func (f *function) returns() {
 	results := f.ssa.Signature.Results()
 	for i := range results.Len() {
-		if !f.e.interesting(results.At(i).Type(), 0) {
+		if t := results.At(i).Type(); !f.e.interesting(t, 0) && !isTLSConfig(t) {
 			f.b.Returns = append(f.b.Returns, term.Term{})
 			continue
 		}

@@ -92,7 +92,7 @@ func newGuards(f *function) *guards {
 				g.branch(x)
 			case *ssa.Call:
 				g.anything(x)
-				g.after(x, g.afterCall(x).and(g.pauses(x)))
+				g.after(x, g.afterCall(x).and(g.pauses(x)).and(g.usesUp(x)))
 			case *ssa.Defer:
 				g.after(x, g.pauses(x))
 			}

@@ -14,22 +14,9 @@ func (f *function) library(r *model.Row, to callee) term.Term {
 	prot := rowProtection(r)
 	if len(r.From) > 0 {
 		next := f.at(to, r.From[0])
-		return term.Term{Op: term.Func, Body: wrapping(r.Name(), prot), Args: []term.Term{next}}
+		return term.Term{Op: term.Func, Body: term.Wrapping(r.Name(), prot), Args: []term.Term{next}}
 	}
-	return Middleware(r.Name(), prot)
-}
-
-// Middleware is a middleware of either style with the given guards: applied
-// to a handler it wraps it, in a chain it goes on.
-func Middleware(name string, prot term.Protection) term.Term {
-	wrapped := term.Term{Op: term.Func, Body: wrapping(name, prot), Args: []term.Term{term.In(0, "")}}
-	goes := prot
-	return term.Term{Op: term.Func, Body: &term.Behaviour{Name: name, Params: 1, Returns: []term.Term{wrapped}, Goes: &goes}}
-}
-
-// wrapping is a handler that calls its one free variable behind guards.
-func wrapping(name string, prot term.Protection) *term.Behaviour {
-	return &term.Behaviour{Name: name, Calls: []term.Call{{Callee: term.In(0, ""), Next: true, Prot: prot}}}
+	return term.Passing(r.Name(), prot)
 }
 
 func rowProtection(r *model.Row) term.Protection {

@@ -38,6 +38,10 @@ func (f *function) verify(call ssa.CallInstruction, r *model.Row, to callee) {
 func (f *function) long(values []ssa.Value) bool {
 	long := false
 	for _, v := range values {
+		if bearer(v) {
+			long = true
+			continue
+		}
 		a := f.e.Flow.About(f.ssa, v)
 		if name := fieldName(v); vocabulary.Secret(name) != vocabulary.None {
 			a.Short = vocabulary.FoundByTrying(name) // it says more than where it comes from
@@ -71,7 +75,7 @@ func (f *function) compare(x *ssa.BinOp) {
 // proof: a MAC, or a token or key that the service has drawn.
 func (f *function) verifiesBy(x, y ssa.Value) term.EffectKind {
 	a, b := f.e.Flow.About(f.ssa, x), f.e.Flow.About(f.ssa, y)
-	if a.MAC || b.MAC || f.long([]ssa.Value{x, y}) {
+	if a.MAC || b.MAC || ofChosenHeader(x) || ofChosenHeader(y) || f.long([]ssa.Value{x, y}) {
 		return term.VerifiesProof
 	}
 	return term.VerifiesLogin

@@ -63,7 +63,7 @@ func (f *function) effect(instr ssa.Instruction, s Seen) {
 	if at.Line == 0 {
 		at = f.e.place(instr)
 	}
-	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Chosen: s.Chosen, Through: s.Through, Prot: f.protection(instr), Pos: instr.Pos()})
+	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Fresh: s.Fresh, Chosen: s.Chosen, Through: s.Through, Prot: f.protection(instr), Pos: instr.Pos()})
 }
 
 // protection is what stands before an instruction.
@@ -471,6 +471,7 @@ func (f *function) store(s *ssa.Store) {
 		return
 	}
 	f.serveField(s, fa)
+	f.storeTLS(fa)
 	v := fieldVar(fa.X.Type(), fa.Field)
 	if v == nil || !f.e.interesting(v.Type(), 1) || isText(v.Type()) {
 		return

@@ -11,38 +11,39 @@ type Kind string
 
 // The kinds of rows.
 const (
-	Source     Kind = "source"     // To yields a secret (Secret), request data (Request) or what was stored (Stored)
-	Sink       Kind = "sink"       // From leaves the program's care at Sink
-	Step       Kind = "step"       // From flows to To, state kept or changed to State
-	Sanitizer  Kind = "sanitizer"  // From flows to To, protected: State is hashed, sealed or masked
-	Compare    Kind = "compare"    // compares the two values From; Constant: in constant time
-	Verify     Kind = "verify"     // checks a credential (From) against a stored one; says so by Decision
-	Guard      Kind = "guard"      // decides Guard (authn, authz) and says so by Decision
-	Limiter    Kind = "limiter"    // decides whether a caller may try again, by Decision
-	Bound      Kind = "bound"      // To is the reader From bounded: Bound says how
-	Read       Kind = "read"       // reads the reader or request From whole; Limit if it bounds it itself
-	Answer     Kind = "answer"     // answers the request on Writer with Status
-	Answered   Kind = "answered"   // its result tells whether an answer is written
-	Elevator   Kind = "elevator"   // gives, or is, an admin or system identity
-	Effect     Kind = "effect"     // changes state or reads a store: Effect says which
-	Route      Kind = "route"      // registers a route
-	Use        Kind = "use"        // adds middleware to a router
-	Group      Kind = "group"      // opens a router below a router
-	Mount      Kind = "mount"      // mounts a handler or router below a prefix
-	Serve      Kind = "serve"      // hands a handler or router to a server
-	Middleware Kind = "middleware" // To is a middleware with the guards in Guards
-	Handler    Kind = "handler"    // the type is a handler type
-	ErrorClass Kind = "errorclass" // a sentinel, type or predicate of the class Class
-	NoReturn   Kind = "noreturn"   // never returns
-	Next       Kind = "next"       // calls the next handler of a chain
-	Abort      Kind = "abort"      // stops the handlers after this one
-	Router     Kind = "router"     // values of the type, or the variable, are routers
-	Restrict   Kind = "restrict"   // restricts a route to Methods, or extends its Pattern
-	Service    Kind = "service"    // registers the methods of an implementation (Handle) as routes; Pattern has their description
-	Option     Kind = "option"     // To, among the middleware of a registration, stands for what With, Pattern and Only say
-	Columns    Kind = "columns"    // of the object that a call of the same chain stores, only the columns that From names are written; Omits: all but these
-	Public     Kind = "public"     // takes what need not be secret: a nonce, an initialization vector, a salt
-	Neutral    Kind = "neutral"    // known, and nothing of the above: nothing flows
+	Source     Kind = "source"      // To yields a secret (Secret), request data (Request) or what was stored (Stored)
+	Sink       Kind = "sink"        // From leaves the program's care at Sink
+	Step       Kind = "step"        // From flows to To, state kept or changed to State
+	Sanitizer  Kind = "sanitizer"   // From flows to To, protected: State is hashed, sealed or masked
+	Compare    Kind = "compare"     // compares the two values From; Constant: in constant time
+	Verify     Kind = "verify"      // checks a credential (From) against a stored one; says so by Decision
+	Guard      Kind = "guard"       // decides Guard (authn, authz) and says so by Decision
+	Limiter    Kind = "limiter"     // decides whether a caller may try again, by Decision
+	Bound      Kind = "bound"       // To is the reader From bounded: Bound says how
+	Read       Kind = "read"        // reads the reader or request From whole; Limit if it bounds it itself
+	Answer     Kind = "answer"      // answers the request on Writer with Status
+	Answered   Kind = "answered"    // its result tells whether an answer is written
+	Elevator   Kind = "elevator"    // gives, or is, an admin or system identity
+	Effect     Kind = "effect"      // changes state or reads a store: Effect says which
+	Route      Kind = "route"       // registers a route
+	Use        Kind = "use"         // adds middleware to a router
+	Group      Kind = "group"       // opens a router below a router
+	Mount      Kind = "mount"       // mounts a handler or router below a prefix
+	Serve      Kind = "serve"       // hands a handler or router to a server
+	Middleware Kind = "middleware"  // To is a middleware with the guards in Guards
+	Handler    Kind = "handler"     // the type is a handler type
+	ErrorClass Kind = "errorclass"  // a sentinel, type or predicate of the class Class
+	NoReturn   Kind = "noreturn"    // never returns
+	Next       Kind = "next"        // calls the next handler of a chain
+	Abort      Kind = "abort"       // stops the handlers after this one
+	Router     Kind = "router"      // values of the type, or the variable, are routers
+	Restrict   Kind = "restrict"    // restricts a route to Methods, or extends its Pattern
+	Service    Kind = "service"     // registers the methods of an implementation (Handle) as routes; Pattern has their description
+	Option     Kind = "option"      // To, among the middleware of a registration, stands for what With, Pattern and Only say
+	Transport  Kind = "credentials" // To, among the options of a server, is credentials of its transport; With has the TLS configuration, or credentials, that they are made of
+	Columns    Kind = "columns"     // of the object that a call of the same chain stores, only the columns that From names are written; Omits: all but these
+	Public     Kind = "public"      // takes what need not be secret: a nonce, an initialization vector, a salt
+	Neutral    Kind = "neutral"     // known, and nothing of the above: nothing flows
 )
 
 // A Row states one thing about one function, method, field, type or variable.

@@ -59,6 +59,7 @@ var shapes = map[Kind]shape{
 	Restrict:   {must: "router", may: routing},
 	Service:    {must: "router handler", may: routing},
 	Option:     {must: "to", may: "with pattern only"},
+	Transport:  {must: "to", may: "with"},
 	Next:       {},
 	Abort:      {},
 	Columns:    {may: "from omits"},

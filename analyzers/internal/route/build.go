@@ -1,6 +1,7 @@
 package route
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/summary"
@@ -282,7 +283,7 @@ func (b *builder) serve(e term.Event) {
 	found := false
 	for _, m := range unwrap(e.Handler) {
 		if n := b.node(m.router); n != nil {
-			n.served = append(n.served, &serving{event: e, wraps: m.wraps})
+			n.served = append(n.served, &serving{event: e, wraps: slices.Concat(transport(e), m.wraps)})
 			found = true
 		} else if m.router.Op == term.Input {
 			found = true // the caller decides
@@ -290,8 +291,14 @@ func (b *builder) serve(e term.Event) {
 	}
 	if !found && (e.Handler.Op == term.Func || e.Handler.Op == term.Apply) && e.Handler.Closed(b.owns) {
 		e.Pattern, e.Methods = term.Const("/"), term.Term{Op: term.Nil} // it is given every request
+		e.With = term.CredentialsOf(e.With...).Asked()
 		b.direct = append(b.direct, &registration{event: e, seq: b.seq})
 	}
+}
+
+// transport is what the server's transport is known to ask of callers.
+func transport(e term.Event) []wrap {
+	return passings(term.CredentialsOf(e.With...).Asked())
 }
 
 // texts gives the constants of a list.

@@ -181,8 +181,8 @@ func (b *builder) elsewhere(n *node) []*registration {
 }
 
 // merge makes one route of a registration that is reached by several ways
-// under the same pattern (two servers, two callers of what serves it, a wrapper
-// that depends on a setting): it is as protected as the least protected of them.
+// under the same pattern (two servers, two callers of what serves it): it is as
+// protected as the least protected of them.
 func merge(list []*Route) []*Route {
 	type key struct {
 		at                        finding.Place

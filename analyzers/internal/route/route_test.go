@@ -66,5 +66,5 @@ func TestRoutes(t *testing.T) {
 	ruletest.Run(t, probe, "nethttp", "gates", "fakes", "plumbing", "sessions", "mainguarded", "mainbare", "tables", "missing", "srv", "delegate", "delegatemain", "captured", "capturedmain", "adapters", "idioms",
 		"chiapp", "ginapp", "echoapp", "gorillaapp",
 		"fiberapp", "fiber3app", "httprouterapp", "hertzapp", "restfulapp", "humaapp", "gozeroapp", "macaronapp", "beegoapp", "beegofilters", "pocketapp",
-		"grpcapp", "grpcpb", "connectapp", "connectpb")
+		"grpcapp", "grpcpb", "clientcerts", "clientcertsconf", "pingpb", "optional", "connectapp", "connectpb")
 }

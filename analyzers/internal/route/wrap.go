@@ -1,6 +1,7 @@
 package route
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
@@ -38,11 +39,7 @@ func unwrapped(t term.Term, wraps []wrap, depth int) []reached {
 	case term.Router, term.Input:
 		return []reached{{t, wraps}}
 	case term.Join:
-		var out []reached
-		for _, alt := range t.Args {
-			out = append(out, unwrapped(alt, wraps, depth+1)...)
-		}
-		return out
+		return alternate(t.Args, wraps, depth)
 	case term.Apply:
 		var out []reached
 		for _, a := range t.Args[1:] {
@@ -116,6 +113,8 @@ func passing(mw term.Term, depth int) wrap {
 		if mw.Body != nil {
 			return passingFunc(mw, depth)
 		}
+	case term.List:
+		return joinWraps(passings(mw.Args))
 	case term.Nil:
 		return wrap{}
 	}
@@ -130,11 +129,20 @@ func eitherOf(alts []term.Term, depth int) wrap {
 			w = x
 			continue
 		}
-		w.prot = w.prot.Either(x.prot)
-		w.effects = append(w.effects, x.effects...)
-		if x.name != w.name {
-			w.name += " or " + x.name
-		}
+		w = w.or(x)
+	}
+	return w
+}
+
+// or is one of two wrappers.
+func (w wrap) or(x wrap) wrap {
+	w.prot = w.prot.Either(x.prot)
+	w.effects = slices.Concat(w.effects, x.effects)
+	switch {
+	case w.name == "":
+		w.name, w.at = x.name, x.at
+	case x.name != "" && x.name != w.name:
+		w.name += " or " + x.name
 	}
 	return w
 }

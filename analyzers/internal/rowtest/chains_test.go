@@ -152,3 +152,21 @@ func options(b *bench, r *model.Row, s *subject) error {
 	}
 	return nil
 }
+
+// credentials: they come down to what the configuration asks for that they are given.
+func credentials(b *bench, r *model.Row, s *subject) error {
+	for _, c := range b.calls(r, s) {
+		want := term.CredentialsOf()
+		if r.With != "" {
+			want = term.CredentialsOf(c.term(r.With))
+		}
+		c.forward(b.probe(r, func(s *seen) error {
+			t, err := returned(s, r.To)
+			if err == nil && t.String() != want.String() {
+				err = fmt.Errorf("it gives %s, want %s", t, want)
+			}
+			return err
+		}))
+	}
+	return nil
+}

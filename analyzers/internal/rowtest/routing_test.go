@@ -21,6 +21,7 @@ func init() {
 	exercisers[model.Handler] = handlers
 	exercisers[model.Router] = routers
 	exercisers[model.Option] = options
+	exercisers[model.Transport] = credentials
 }
 
 // events: the call does to the router what the row says.

@@ -138,6 +138,7 @@ func (v flowView) Seen(fn *ssa.Function) []behaviour.Seen {
 		if kind, ok := effectOf(e); ok {
 			list = append(list, behaviour.Seen{
 				Instr: e.Instr, Kind: kind, What: e.Use.What, Secret: f.secretName(kind, e.Label), At: e.Use.At, Named: e.Label.Has(Named),
+				Fresh:  kind == term.ReadsSecret && fresh(e.Label),
 				Chosen: kind == term.WritesSecret && f.chosen(e.Label),
 				Found:  kind == term.ReadsBody && (e.Label.Has(Reported) || f.LengthCheck(e.Instr) == LengthDeclared || f.LengthTested(e)),
 			})
@@ -190,6 +191,10 @@ func effectOf(e Event) (term.EffectKind, bool) {
 	}
 	return 0, false
 }
+
+// fresh reports whether a secret was drawn in the function, or by what it calls,
+// and comes out of no store.
+func fresh(l Label) bool { return l.Has(Random) && !l.Has(Stored|Loaded) && l.input < 0 }
 
 func (v flowView) Length(fn *ssa.Function, instr ssa.Instruction) (declared, complete bool) {
 	f := v.p.funcs[fn]

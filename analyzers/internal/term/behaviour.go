@@ -80,12 +80,13 @@ func (s Status) String() string { return [...]string{"no", "unknown", "yes", "ne
 
 // A Verdict says whether a guard is there, and what it is or why it is not known.
 type Verdict struct {
-	Status Status
-	By     string // what guards; for Unsure: why
-	At     finding.Place
-	Named  bool   // rests on a name
-	Once   bool   // it lets in only as long as nobody has set the service up
-	Cases  *Cases // what is known of certain routes; nil if it is the same for all
+	Status   Status
+	By       string // what guards; for Unsure: why
+	At       finding.Place
+	Named    bool   // rests on a name
+	Optional bool   // for Unsure: a setting decides whether it is there, and nothing is without it
+	Once     bool   // it lets in only as long as nobody has set the service up
+	Cases    *Cases // what is known of certain routes; nil if it is the same for all
 }
 
 // DeclaredOnly is what the verdict on a body limit says of a check that
@@ -208,6 +209,7 @@ type Effect struct {
 	Named  bool // known by its name only
 	Chain  bool // happens in middleware, before the handler
 	Found  bool // a finding for it stands where it happens
+	Fresh  bool // the secret that is read was drawn by a generator on the way, and comes out of no store
 	Chosen bool // the secret that is stored is a password, or the like, that the request sent
 	// Through is the method of an interface behind which it happens: whoever puts
 	// an implementation in can say more; "" if it is seen.

@@ -168,7 +168,7 @@ func (c *Closer) term(t Term, depth int) Term {
 	}
 	switch t.Op {
 	case Struct:
-		if !t.isOption() {
+		if !t.isOption() && !t.isCredentials() {
 			return c.object(t, depth)
 		}
 	case Apply:
@@ -209,6 +209,9 @@ func (t Term) bears() bool {
 	case Input:
 		return t.Field != "" || t.Held
 	case Struct, List, Join, Apply:
+		if t.isCredentials() {
+			return true // that they ask for nothing is to be told, too
+		}
 		for _, a := range t.Args {
 			if a.bears() {
 				return true
@@ -255,10 +258,10 @@ func (b *Behaviour) AddEffect(e Effect) {
 			if !sameStatus(worse, old.Prot) {
 				b.Effects[i].Hops, b.Effects[i].Pos = e.Hops, e.Pos // evidence is the way that lacks the guard
 			}
-			b.Effects[i].Prot, b.Effects[i].Chosen = worse, old.Chosen || e.Chosen
+			b.Effects[i].Prot, b.Effects[i].Chosen, b.Effects[i].Fresh = worse, old.Chosen || e.Chosen, old.Fresh && e.Fresh
 			return
 		}
-		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && old.Chosen == e.Chosen && n >= 2 {
+		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && old.Chosen == e.Chosen && old.Fresh == e.Fresh && n >= 2 {
 			return
 		}
 	}

@@ -59,6 +59,12 @@ func TestLimiting(t *testing.T) {
 		ResourceLimits validateRateLimits`)
 }
 
+func TestIncrements(t *testing.T) {
+	methods(t, "Increments", func(_, identifier string) bool { return Increments(identifier) },
+		`Incr IncrBy Cache.Increment incrementAttempts`,
+		`Increase Incremental GetIncrement Count Income`)
+}
+
 func TestBodyLimiting(t *testing.T) {
 	methods(t, "BodyLimiting", BodyLimiting,
 		`MaxBytes MaxBytesReader MaxBytesHandler LimitBody limitBody BodyLimit BodyLimitMiddleware LimitRequestBody RequestSizeLimiter LimitReader

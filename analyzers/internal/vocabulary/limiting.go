@@ -56,6 +56,13 @@ func (n name) countsFailures() bool {
 	return countVerbs[n.verb] && n.has("failed") && triedWhat.any(n.object)
 }
 
+// Increments reports whether a function's name says that it counts one more, and tells how many
+// that makes: Incr, IncrBy, Increment, IncrementAttempts.
+func Increments(identifier string) bool {
+	words := Words(identifier)
+	return len(words) > 0 && (words[0] == "incr" || words[0] == "increment")
+}
+
 // BodyLimiting reports whether a function's name says that it bounds the size of what is read: MaxBytes,
 // BodyLimit, RequestSizeLimiter, LimitReader. Getters and setters of the bound are not meant.
 func BodyLimiting(owner, identifier string) bool {

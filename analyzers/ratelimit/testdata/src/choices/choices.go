@@ -270,6 +270,37 @@ func rateNoted(c counts, next http.HandlerFunc) http.HandlerFunc {
 	}
 }
 
+// tries is a store that counts.
+type tries interface {
+	Incr(key string, window int) (int64, error)
+}
+
+// gate turns callers away who come too often, as the store counts.
+func gate(c tries, most int, next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		n, err := c.Incr(r.RemoteAddr, 60)
+		if err != nil {
+			next(w, r)
+			return
+		}
+		if int(n) > most {
+			w.WriteHeader(http.StatusTooManyRequests)
+			return
+		}
+		next(w, r)
+	}
+}
+
+// popular only tells how often.
+func popular(c tries, next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if n, err := c.Incr(r.URL.Path, 60); err == nil && int(n) > 100 {
+			w.Header().Set("X-Popular", "yes")
+		}
+		next(w, r)
+	}
+}
+
 func main() {
 	s, db := &settings{}, new(sql.DB)
 	mux := http.NewServeMux()
@@ -283,6 +314,8 @@ func main() {
 	mux.HandleFunc("POST /member", member(db)) // want `^POST /member .*: member stores a credential for callers that nobody knows`
 	mux.HandleFunc("POST /often/alone", rateLimit(nil, 10, s.alone))
 	mux.HandleFunc("POST /noted/alone", rateNoted(nil, s.alone)) // want `^POST /noted/alone .*: settings.alone verifies a credential`
+	mux.HandleFunc("POST /gated/alone", gate(nil, 10, s.alone))
+	mux.HandleFunc("POST /popular/alone", popular(nil, s.alone)) // want `^POST /popular/alone .*: settings.alone verifies a credential`
 	mux.HandleFunc("POST /enlist", enlist(db, []byte("$2a$10$")))
 	mux.HandleFunc("POST /visitor", visitor(db))
 	mux.HandleFunc("POST /device", device(db))

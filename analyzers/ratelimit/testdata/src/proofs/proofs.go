@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"io"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -175,6 +176,37 @@ func completeTOTPSetup(w http.ResponseWriter, r *http.Request) { second(w, r) }
 // enableTOTP wants the password, which may be tried.
 func enableTOTP(w http.ResponseWriter, r *http.Request) { login(w, r) }
 
+// A hook is called by another program, which was told a header and what to send in it.
+type hook struct{ Header, Password, Secret string }
+
+var theHook hook
+
+func hooked(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get(theHook.Header) != theHook.Password {
+		deny(w)
+	}
+}
+
+func typed(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Share-Password") != theHook.Password {
+		deny(w)
+	}
+}
+
+func bearer(w http.ResponseWriter, r *http.Request) {
+	token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if subtle.ConstantTimeCompare([]byte(token), []byte(theHook.Secret)) != 1 {
+		deny(w)
+	}
+}
+
+func bearerPassword(w http.ResponseWriter, r *http.Request) {
+	token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if subtle.ConstantTimeCompare([]byte(token), []byte(theHook.Password)) != 1 {
+		deny(w)
+	}
+}
+
 // Run serves.
 func Run() {
 	http.HandleFunc("POST /token", token)
@@ -190,6 +222,10 @@ func Run() {
 	http.HandleFunc("POST /deploy/{id}", deploy)
 	http.HandleFunc("POST /visit/{id}", visit) // want `^POST /visit/{id} .*: visit verifies a credential`
 	http.HandleFunc("POST /program", program)
+	http.HandleFunc("POST /hooked", hooked)
+	http.HandleFunc("POST /typed", typed) // want `^POST /typed .*: typed verifies a credential`
+	http.HandleFunc("POST /bearer", bearer)
+	http.HandleFunc("POST /bearer-password", bearerPassword) // want `^POST /bearer-password .*: bearerPassword verifies a credential`
 	http.HandleFunc("POST /totp/setup", completeTOTPSetup)
 	http.HandleFunc("POST /totp/enable", enableTOTP) // want `^POST /totp/enable .*: enableTOTP verifies a credential`
 	http.ListenAndServe(":8080", nil)
