@@ -172,7 +172,7 @@ func (f *Function) leads(from, to *ssa.BasicBlock) Verdict {
 		var v Verdict
 		switch last := s.b.Instrs[len(s.b.Instrs)-1].(type) {
 		case *ssa.Return:
-			v = returnVerdict(last, s.refused)
+			v = f.left(last, s.refused)
 		case *ssa.Panic:
 			v = Refuses
 		default:
@@ -221,7 +221,7 @@ func (f *Function) blames(at ssa.Instruction, values ...ssa.Value) bool {
 			if call, ok := instr.(ssa.CallInstruction); ok && !logs(call.Common()) && f.given(call, values) {
 				return false
 			}
-			if ret, ok := instr.(*ssa.Return); ok && returnVerdict(ret, false) == Refuses {
+			if ret, ok := instr.(*ssa.Return); ok && f.left(ret, false) == Refuses {
 				refuses = true
 			}
 		}
@@ -256,13 +256,57 @@ func (f *Function) acts(from, to *ssa.BasicBlock) bool {
 	return true
 }
 
-// returnVerdict tells whether a return says yes or no.
-func returnVerdict(ret *ssa.Return, answered bool) Verdict {
+// left tells whether a return says yes or no. The body of a loop over a
+// function tells that function whether to go on, and says yes or no by what it
+// stores as the results of the function around it.
+func (f *Function) left(ret *ssa.Return, answered bool) Verdict {
 	if answered {
 		return Refuses
 	}
+	if !isYield(f.SSA) {
+		return returnVerdict(ret, ret.Results)
+	}
+	var results []ssa.Value
+	for _, instr := range ret.Block().Instrs {
+		if st, ok := instr.(*ssa.Store); ok && f.isResult(st.Addr) {
+			results = append(results, st.Val)
+		}
+	}
+	if len(results) == 0 {
+		return Unclear
+	}
+	return returnVerdict(ret, results)
+}
+
+// isResult reports whether an address that a loop's body has captured is that
+// of a result of the function around it.
+func (f *Function) isResult(addr ssa.Value) bool {
+	v, ok := addr.(*ssa.FreeVar)
+	if !ok {
+		return false
+	}
+	if v.Name() == "" {
+		return true // a result without a name; all else has one
+	}
+	around := f.SSA
+	for isYield(around) {
+		around = around.Parent()
+	}
+	for r := range around.Signature.Results().Variables() {
+		if r.Name() == v.Name() {
+			return true
+		}
+	}
+	return false
+}
+
+// isYield reports whether a function is the body of a loop over a function.
+func isYield(fn *ssa.Function) bool { return fn.Synthetic == "range-over-func yield" }
+
+// returnVerdict tells whether results that are returned say yes or no.
+func returnVerdict(ret *ssa.Return, results []ssa.Value) Verdict {
 	nilObject, noError, refused := false, false, false
-	for i, v := range ret.Results {
+	for i, v := range results {
 		c, isConst := v.(*ssa.Const)
 		switch {
 		case isError(v.Type()):
@@ -270,7 +314,7 @@ func returnVerdict(ret *ssa.Return, answered bool) Verdict {
 				return errorVerdict(v, ret)
 			}
 		case isConst && c.Value != nil && c.Value.Kind() == constant.Bool:
-			if i == len(ret.Results)-1 || i == 0 {
+			if i == len(results)-1 || i == 0 {
 				refused = refused || !constant.BoolVal(c.Value)
 			}
 		case isConst && c.IsNil() && refusing(model.TypeName(v.Type())):

@@ -214,6 +214,9 @@ func (b *builder) uses() {
 		if judgedHere(e) {
 			u.Facets |= CutReported
 		}
+		if e.Label.Has(BoundCut) && b.f.overflowTested(e.Label) {
+			u.Facets = u.Facets&^BoundCut | BoundRefuse // it refuses what is longer, whoever calls it
+		}
 		u.Told = false // callers see for themselves
 		u.Listed = u.Listed || b.f.listed(i, path)
 		u.When = e.when
