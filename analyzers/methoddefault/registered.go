@@ -88,7 +88,7 @@ func settled(r *route.Route) string {
 	switch {
 	case r.Unresolved != "":
 		return "its handler is not known: " + r.Unresolved
-	case slices.ContainsFunc(rpc, func(path string) bool { return strings.HasPrefix(r.Framework, path) }):
+	case isCall(r):
 		return "calls of procedures have no methods"
 	case len(r.Methods) > 0 && !slices.Contains(r.Methods, "GET"):
 		return "it is registered for " + strings.Join(r.Methods, ", ")
@@ -111,6 +111,11 @@ func takesBody(r *route.Route) bool {
 // rpc are the packages whose routes are procedures.
 var rpc = []string{"google.golang.org/grpc", "connectrpc.com/connect", "github.com/bufbuild/connect-go", "github.com/twitchtv/twirp"}
 
+// isCall reports whether a route is a procedure.
+func isCall(r *route.Route) bool {
+	return slices.ContainsFunc(rpc, func(path string) bool { return strings.HasPrefix(r.Framework, path) })
+}
+
 func altersState(e *term.Effect) bool {
 	return e.Kind == term.ChangesState || e.Kind == term.WritesSecret
 }
@@ -125,7 +130,7 @@ func altersUnasked(e *term.Effect) bool {
 func restrictedSiblings(r *route.Route, group []*route.Route) bool {
 	siblings, with := 0, 0
 	for _, s := range group {
-		if s == r || s.At == r.At {
+		if s == r || s.At == r.At || isCall(s) {
 			continue
 		}
 		siblings++

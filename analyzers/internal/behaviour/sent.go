@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
@@ -111,8 +112,11 @@ func ofBody(v ssa.Value, depth int) bool {
 	}
 	switch x := v.(type) {
 	case *ssa.UnOp:
-		if fa, ok := x.X.(*ssa.FieldAddr); ok {
-			return selector(fa.X.Type(), fa.Field) == ".Body" && model.TypeName(fa.X.Type()) == "Request"
+		switch a := x.X.(type) {
+		case *ssa.FieldAddr:
+			return selector(a.X.Type(), a.Field) == ".Body" && model.TypeName(a.X.Type()) == "Request"
+		case *ssa.Alloc: // a literal captures the variable
+			return onlyHolds(a, func(v ssa.Value) bool { return ofBody(v, depth+1) })
 		}
 	case *ssa.MakeInterface:
 		return ofBody(x.X, depth+1)
@@ -127,6 +131,21 @@ func ofBody(v ssa.Value, depth int) bool {
 		return to.obj != nil && slices.ContainsFunc(to.args, func(a ssa.Value) bool { return ofBody(a, depth+1) })
 	}
 	return false
+}
+
+// onlyHolds reports whether all that a function puts into a variable of its
+// own is so.
+func onlyHolds(a *ssa.Alloc, is func(ssa.Value) bool) bool {
+	some := false
+	for _, r := range ssabuild.Uses(a) {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			if !is(st.Val) {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
 }
 
 // ofCredential reports whether a value is a header of the request that carries

@@ -264,7 +264,7 @@ func (f *Function) left(ret *ssa.Return, answered bool) Verdict {
 		return Refuses
 	}
 	if !isYield(f.SSA) {
-		return returnVerdict(ret, ret.Results)
+		return f.returnVerdict(ret, ret.Results)
 	}
 	var results []ssa.Value
 	for _, instr := range ret.Block().Instrs {
@@ -275,7 +275,7 @@ func (f *Function) left(ret *ssa.Return, answered bool) Verdict {
 	if len(results) == 0 {
 		return Unclear
 	}
-	return returnVerdict(ret, results)
+	return f.returnVerdict(ret, results)
 }
 
 // isResult reports whether an address that a loop's body has captured is that
@@ -304,14 +304,14 @@ func (f *Function) isResult(addr ssa.Value) bool {
 func isYield(fn *ssa.Function) bool { return fn.Synthetic == "range-over-func yield" }
 
 // returnVerdict tells whether results that are returned say yes or no.
-func returnVerdict(ret *ssa.Return, results []ssa.Value) Verdict {
+func (f *Function) returnVerdict(ret *ssa.Return, results []ssa.Value) Verdict {
 	nilObject, noError, refused := false, false, false
 	for i, v := range results {
 		c, isConst := v.(*ssa.Const)
 		switch {
 		case isError(v.Type()):
 			if !isConst {
-				return errorVerdict(v, ret)
+				return f.errorVerdict(v, ret)
 			}
 		case isConst && c.Value != nil && c.Value.Kind() == constant.Bool:
 			if i == len(results)-1 || i == 0 {
@@ -336,7 +336,7 @@ func returnVerdict(ret *ssa.Return, results []ssa.Value) Verdict {
 }
 
 // errorVerdict: an error that was made here is a refusal; a variable may be nil.
-func errorVerdict(v ssa.Value, ret *ssa.Return) Verdict {
+func (f *Function) errorVerdict(v ssa.Value, ret *ssa.Return) Verdict {
 	switch x := v.(type) {
 	case *ssa.Phi, *ssa.Parameter:
 		return Unclear
@@ -346,6 +346,9 @@ func errorVerdict(v ssa.Value, ret *ssa.Return) Verdict {
 		}
 		return Unclear
 	case *ssa.Call:
+		if r := f.Reply(x); r != nil && r.Always && r.Status >= 200 && r.Status < 400 {
+			return Accepts // the error is that of writing the answer
+		}
 		if x.Block() == ret.Block() {
 			if obj := calleeObject(x.Common()); obj != nil && obj.Signature().Results().Len() == 1 {
 				return Refuses // made for this return
