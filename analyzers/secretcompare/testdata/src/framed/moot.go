@@ -3,6 +3,7 @@ package framed
 import (
 	"net/http"
 
+	"github.com/beego/beego/v2/server/web"
 	"github.com/labstack/echo/v4"
 )
 
@@ -78,6 +79,27 @@ func (s *server) settingsFlag(w http.ResponseWriter, r *http.Request) {
 	}
 	s.restart()
 	w.WriteHeader(status)
+}
+
+// A page compares what the form has with what the same request's cookie has.
+type page struct {
+	web.Controller
+	xsrfToken string
+}
+
+func (p *page) prepare() {
+	token := p.GetString("_xsrf")
+	xsrfToken := p.XSRFToken()
+	if xsrfToken != token {
+		p.CustomAbort(403, "no")
+	}
+}
+
+func (p *page) prepareKept() {
+	token := p.GetString("_xsrf")
+	if p.xsrfToken != token { // want `compared with the stored page.xsrfToken by !=`
+		p.CustomAbort(403, "no")
+	}
 }
 
 func (s *server) save(r *http.Request) {}
