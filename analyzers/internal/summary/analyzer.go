@@ -45,6 +45,7 @@ type Result struct {
 	pkg       *pkg
 
 	behaviours *behaviour.Engine
+	wired      map[string][]Wired // by the interface's method
 }
 
 // Of gives the analysis of a function of the package, or nil.
@@ -62,7 +63,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{ssabuild.Analyzer, directive.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(MethodFact), new(OpenFact)},
+	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(MethodFact), new(OpenFact), new(WiredFact)},
 }
 
 // panicOn names a function whose analysis panics. Tests of the recovery set
@@ -79,9 +80,11 @@ type pkg struct {
 	modelled     map[*types.Func]*Summary
 	imported     map[*types.Func]*Summary
 	implementing map[*types.Func][]*types.Func
-	concrete     []*types.Named // the package's own concrete types, by name
+	concrete     []*types.Named                    // the package's own concrete types, by name
+	imports      map[*types.Package][]*types.Named // concrete types of other packages
 	closer       *term.Closer
-	spare        *ways // the memory of the last walk, for the next one
+	generated    map[string]bool // the files that are
+	spare        *ways           // the memory of the last walk, for the next one
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -93,7 +96,7 @@ func run(pass *analysis.Pass) (any, error) {
 		pass: pass, result: &Result{}, rows: model.NewResolver(pass.Pkg),
 		funcs: map[*ssa.Function]*Function{}, byObject: map[*types.Func]*Function{},
 		modelled: map[*types.Func]*Summary{}, imported: map[*types.Func]*Summary{}, implementing: map[*types.Func][]*types.Func{},
-		concrete: concreteTypes(pass.Pkg), closer: term.NewCloser(),
+		concrete: concreteTypes(pass.Pkg), imports: map[*types.Package][]*types.Named{}, closer: term.NewCloser(), generated: ssabuild.Generated(pass),
 	}
 	p.result.pkg = p
 	for _, fn := range built.Functions {
@@ -110,6 +113,7 @@ func run(pass *analysis.Pass) (any, error) {
 	p.behave()
 	p.export()
 	p.exportOpen()
+	p.wire()
 	return p.result, nil
 }
 

@@ -217,6 +217,7 @@ func (b *builder) uses() {
 		if e.Label.Has(BoundCut) && b.f.overflowTested(e.Label) {
 			u.Facets = u.Facets&^BoundCut | BoundRefuse // it refuses what is longer, whoever calls it
 		}
+		u.Edited = u.Edited || !b.f.generated()
 		u.Told = false // callers see for themselves
 		u.Listed = u.Listed || b.f.listed(i, path)
 		u.When = e.when
