@@ -82,6 +82,7 @@ type pkg struct {
 	implementing map[*types.Func][]*types.Func
 	concrete     []*types.Named                    // the package's own concrete types, by name
 	imports      map[*types.Package][]*types.Named // concrete types of other packages
+	methods      map[*types.Func]*MethodFact
 	closer       *term.Closer
 	generated    map[string]bool // the files that are
 	spare        *ways           // the memory of the last walk, for the next one
@@ -96,7 +97,7 @@ func run(pass *analysis.Pass) (any, error) {
 		pass: pass, result: &Result{}, rows: model.NewResolver(pass.Pkg),
 		funcs: map[*ssa.Function]*Function{}, byObject: map[*types.Func]*Function{},
 		modelled: map[*types.Func]*Summary{}, imported: map[*types.Func]*Summary{}, implementing: map[*types.Func][]*types.Func{},
-		concrete: concreteTypes(pass.Pkg), imports: map[*types.Package][]*types.Named{}, closer: term.NewCloser(), generated: ssabuild.Generated(pass),
+		concrete: concreteTypes(pass.Pkg), imports: map[*types.Package][]*types.Named{}, methods: map[*types.Func]*MethodFact{}, closer: term.NewCloser(), generated: ssabuild.Generated(pass),
 	}
 	p.result.pkg = p
 	for _, fn := range built.Functions {

@@ -143,6 +143,11 @@ func (p *pkg) resolveObject(obj *types.Func, ops []operand) []target {
 				list = append(list, target{summary: s, operands: ops, ours: true, foreign: foreign})
 			}
 		}
+		if fact := p.methodFact(obj); fact != nil {
+			for i := range fact.Hidden {
+				list = append(list, target{summary: &fact.Hidden[i], operands: ops, ours: true, foreign: true})
+			}
+		}
 		return list
 	}
 	return nil
