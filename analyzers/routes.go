@@ -27,7 +27,7 @@ type (
 // The guards of a route.
 const (
 	Authn, Authz, RateLimit, BodyLimit, Method = term.Authn, term.Authz, term.RateLimit, term.BodyLimit, term.Method
-	Guards                                     = term.Guards // their number
+	Guards                                     = term.Sent // their number: what comes after them guards no route
 )
 
 // Results of a check that are none.

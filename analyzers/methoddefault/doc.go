@@ -15,7 +15,9 @@
 //     methods, and nothing looks at the method. Its name or its pattern says
 //     that it changes something (/notes/delete), or nearly all other routes
 //     of its router are restricted to methods: what a page changes by the way
-//     is left alone.
+//     is left alone. Where a body, or a header with a credential, has to come
+//     first, no link leads to the change: that is told at low confidence, of
+//     a GET not at all.
 //
 // # Why it matters
 //

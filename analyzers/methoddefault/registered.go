@@ -1,6 +1,7 @@
 package methoddefault
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -43,8 +44,15 @@ func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 	if e == nil {
 		return "nothing that it does changes state"
 	}
+	sent := e.Prot[term.Sent]
+	if plain := rule.Pick(r, altersUnasked); plain != nil && !deviates {
+		e, sent = plain, term.Verdict{}
+	}
 	meant := rule.MeantToChange(r)
 	if len(r.Methods) > 0 {
+		if sent.Status == term.Guarded {
+			return "it changes state only for a request that brings what no link does: " + sent.By
+		}
 		if !meant {
 			return "neither its pattern nor its handler is named for a change: what changes on GET is taken for a by-product"
 		}
@@ -54,7 +62,15 @@ func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 	if !meant && !deviates {
 		return "neither its pattern nor its handler is named for a change, and its siblings are not restricted to methods either"
 	}
-	p.ReportRoute(r, e, confidence(e, deviates), "%s changes state (%s) whatever the method, a GET among them; register it for its methods, or answer others with 405 and Allow", r.Handler, e.What)
+	what := fmt.Sprintf("%s changes state (%s) whatever the method", r.Handler, e.What)
+	level := confidence(e, deviates)
+	if sent.Status == term.Guarded && !deviates {
+		level = config.Low
+		what += ", if only for a request that brings what no link sends (" + sent.By + ")"
+	} else {
+		what += ", a GET among them"
+	}
+	p.ReportRoute(r, e, level, "%s; register it for its methods, or answer others with 405 and Allow", what)
 	return ""
 }
 
@@ -72,7 +88,7 @@ func settled(r *route.Route) string {
 	switch {
 	case r.Unresolved != "":
 		return "its handler is not known: " + r.Unresolved
-	case slices.ContainsFunc(rpc, func(path string) bool { return strings.HasPrefix(r.Framework, path) }):
+	case isCall(r):
 		return "calls of procedures have no methods"
 	case len(r.Methods) > 0 && !slices.Contains(r.Methods, "GET"):
 		return "it is registered for " + strings.Join(r.Methods, ", ")
@@ -95,8 +111,18 @@ func takesBody(r *route.Route) bool {
 // rpc are the packages whose routes are procedures.
 var rpc = []string{"google.golang.org/grpc", "connectrpc.com/connect", "github.com/bufbuild/connect-go", "github.com/twitchtv/twirp"}
 
+// isCall reports whether a route is a procedure.
+func isCall(r *route.Route) bool {
+	return slices.ContainsFunc(rpc, func(path string) bool { return strings.HasPrefix(r.Framework, path) })
+}
+
 func altersState(e *term.Effect) bool {
 	return e.Kind == term.ChangesState || e.Kind == term.WritesSecret
+}
+
+// altersUnasked: a link can lead to it.
+func altersUnasked(e *term.Effect) bool {
+	return altersState(e) && e.Prot[term.Sent].Status != term.Guarded
 }
 
 // restrictedSiblings reports whether nearly all other routes of a group are
@@ -104,7 +130,7 @@ func altersState(e *term.Effect) bool {
 func restrictedSiblings(r *route.Route, group []*route.Route) bool {
 	siblings, with := 0, 0
 	for _, s := range group {
-		if s == r || s.At == r.At {
+		if s == r || s.At == r.At || isCall(s) {
 			continue
 		}
 		siblings++

@@ -60,7 +60,7 @@ func timing(p *rule.Pass) {
 				continue
 			}
 			v := judge(&c.Compare)
-			if !v.found || c.Far && reportedThere(fn, c) {
+			if !v.found || c.Far && reportedThere(fn, c) || moot(fn, c, v) || reacts(fn, c) {
 				continue
 			}
 			at := siteOf(c)

@@ -26,7 +26,7 @@ func (g *guards) imply(v ssa.Value, val term.Value) accepted {
 		return nil
 	}
 	g.busy[key] = true
-	a := g.compute(v, val)
+	a := g.compute(v, val).and(g.sent(v, val))
 	delete(g.busy, key)
 	g.implied[key] = a
 	return a

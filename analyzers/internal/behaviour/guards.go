@@ -199,7 +199,7 @@ func valueOf(t Test) (term.Value, bool) {
 	switch t.Const {
 	case "true":
 		return truth(t.Holds), true
-	case "nil", "0":
+	case "nil", "0", `""`:
 		if t.Holds {
 			return term.IsNil, true
 		}
@@ -336,8 +336,8 @@ func (g *guards) assumed(p term.Protection) term.Protection { return p.Each(g.as
 
 func (g *guards) assumedOn(p term.Protection, _ *string) term.Protection {
 	p = g.settled(p)
-	for _, v := range p {
-		if v.Status != term.Guarded {
+	for k, v := range p {
+		if v.Status != term.Guarded || term.Guard(k) == term.Sent {
 			continue
 		}
 		for k := range g.withNames(map[term.Guard]bool{}) {

@@ -44,7 +44,7 @@ func spell(r *route.Route) string {
 	}
 	for g, v := range r.Protection {
 		switch {
-		case term.Guard(g) == term.Method:
+		case term.Guard(g) >= term.Method: // the tables show it, or nothing does
 		case v.Status == term.Guarded:
 			yes = append(yes, term.Guard(g).String())
 		case v.Status == term.Unsure:

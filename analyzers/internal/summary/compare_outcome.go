@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -172,7 +171,7 @@ func (f *Function) leads(from, to *ssa.BasicBlock) Verdict {
 		var v Verdict
 		switch last := s.b.Instrs[len(s.b.Instrs)-1].(type) {
 		case *ssa.Return:
-			v = returnVerdict(last, s.refused)
+			v = f.left(last, s.refused)
 		case *ssa.Panic:
 			v = Refuses
 		default:
@@ -221,7 +220,7 @@ func (f *Function) blames(at ssa.Instruction, values ...ssa.Value) bool {
 			if call, ok := instr.(ssa.CallInstruction); ok && !logs(call.Common()) && f.given(call, values) {
 				return false
 			}
-			if ret, ok := instr.(*ssa.Return); ok && returnVerdict(ret, false) == Refuses {
+			if ret, ok := instr.(*ssa.Return); ok && f.left(ret, false) == Refuses {
 				refuses = true
 			}
 		}
@@ -254,64 +253,6 @@ func (f *Function) acts(from, to *ssa.BasicBlock) bool {
 		return false
 	}
 	return true
-}
-
-// returnVerdict tells whether a return says yes or no.
-func returnVerdict(ret *ssa.Return, answered bool) Verdict {
-	if answered {
-		return Refuses
-	}
-	nilObject, noError, refused := false, false, false
-	for i, v := range ret.Results {
-		c, isConst := v.(*ssa.Const)
-		switch {
-		case isError(v.Type()):
-			if !isConst {
-				return errorVerdict(v, ret)
-			}
-		case isConst && c.Value != nil && c.Value.Kind() == constant.Bool:
-			if i == len(ret.Results)-1 || i == 0 {
-				refused = refused || !constant.BoolVal(c.Value)
-			}
-		case isConst && c.IsNil() && refusing(model.TypeName(v.Type())):
-			noError = true // an error type of its own
-		case isConst && c.IsNil() && !isText(v.Type()):
-			nilObject = true
-		case isConst:
-			if n, ok := constInt(c); ok && n >= 400 && n < 600 {
-				refused = true
-			}
-		case refusingValue(v):
-			return Refuses
-		}
-	}
-	if refused || nilObject && !noError {
-		return Refuses
-	}
-	return Accepts
-}
-
-// errorVerdict: an error that was made here is a refusal; a variable may be nil.
-func errorVerdict(v ssa.Value, ret *ssa.Return) Verdict {
-	switch x := v.(type) {
-	case *ssa.Phi, *ssa.Parameter:
-		return Unclear
-	case *ssa.UnOp:
-		if _, ok := x.X.(*ssa.Global); ok {
-			return Refuses // a sentinel
-		}
-		return Unclear
-	case *ssa.Call:
-		if x.Block() == ret.Block() {
-			if obj := calleeObject(x.Common()); obj != nil && obj.Signature().Results().Len() == 1 {
-				return Refuses // made for this return
-			}
-		}
-		return Unclear
-	case *ssa.MakeInterface:
-		return Refuses
-	}
-	return Unclear
 }
 
 // refusalWords stand in the names of functions and types that say no.

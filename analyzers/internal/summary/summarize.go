@@ -215,6 +215,9 @@ func (b *builder) uses() {
 		if judgedHere(e) {
 			u.Facets |= CutReported
 		}
+		if e.Label.Has(BoundCut) && b.f.overflowTested(e.Label) {
+			u.Facets = u.Facets&^BoundCut | BoundRefuse // it refuses what is longer, whoever calls it
+		}
 		u.Edited = u.Edited || !b.f.generated()
 		u.Told = false // callers see for themselves
 		u.Listed = u.Listed || b.f.listed(i, path)

@@ -41,22 +41,23 @@ const (
 	RateLimit
 	BodyLimit
 	Method
+	Sent   // of no route's: the request brings a body, or a credential in a header, as no link does
 	Guards // their number
 )
 
-var guardNames = [...]string{"authn", "authz", "ratelimit", "bodylimit", "method"}
+var guardNames = [...]string{"authn", "authz", "ratelimit", "bodylimit", "method", "sent"}
 
 // String names the guard as directives do.
 func (g Guard) String() string { return guardNames[g] }
 
 // Noun names the guard in messages.
 func (g Guard) Noun() string {
-	return [...]string{"authentication", "authorization", "a rate limit", "a body limit", "a method restriction"}[g]
+	return [...]string{"authentication", "authorization", "a rate limit", "a body limit", "a method restriction", "what no link sends"}[g]
 }
 
-// ParseGuard is the inverse of String.
+// ParseGuard is the inverse of String, for the guards that can be named.
 func ParseGuard(name string) (Guard, bool) {
-	for i, n := range guardNames {
+	for i, n := range guardNames[:Sent] {
 		if n == name {
 			return Guard(i), true
 		}

@@ -102,6 +102,9 @@ func (r *resolver) exact(pos token.Pos) Position { return r.position(r.fset.Posi
 func (r *resolver) check(c analyzers.Check) Check {
 	out := Check{Tells: tells(c)}
 	for _, a := range c.Guards {
+		if a.Guard >= analyzers.Guards {
+			continue
+		}
 		out.Of = append(out.Of, a.Guard)
 		out.Guards = append(out.Guards, Verdict{Status: analyzers.Guarded, By: a.By, At: r.known(a.At), Named: a.Named})
 	}

@@ -106,7 +106,8 @@ func (r *resolver) hops(list []analyzers.Hop) []Step {
 
 func (r *resolver) guards(p analyzers.Protection) Guards {
 	var out Guards
-	for g, v := range p {
+	for g := range out {
+		v := p[g]
 		out[g] = Verdict{Status: v.Status, By: v.By, At: r.known(v.At), Named: v.Named}
 	}
 	return out

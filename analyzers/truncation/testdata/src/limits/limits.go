@@ -11,6 +11,7 @@ import (
 	"io"
 	"log"
 	"net/http"
+	"os"
 
 	"go.etcd.io/bbolt"
 )
@@ -230,4 +231,32 @@ func reinstalledHead(r *http.Request) error {
 	body, err := head(r) // want `the request's body is read up to a limit and ends there without an error: the handlers behind`
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	return err
+}
+
+// spool keeps what it is given up to a limit, refusing what has more.
+func spool(body io.Reader, f *os.File, most int64) error {
+	n, err := io.Copy(f, io.LimitReader(body, most+1))
+	if err != nil {
+		return err
+	}
+	if n > most {
+		return errors.New("too long")
+	}
+	return nil
+}
+
+// spoolHead keeps the head.
+func spoolHead(body io.Reader, f *os.File, most int64) error {
+	_, err := io.Copy(f, io.LimitReader(body, most))
+	return err
+}
+
+func spools(w http.ResponseWriter, r *http.Request, f *os.File) {
+	if err := spool(r.Body, f, limit); err != nil {
+		http.Error(w, "too long", http.StatusRequestEntityTooLarge)
+		return
+	}
+	if err := spoolHead(r.Body, f, limit); err != nil { // want `the request's body is read up to a limit`
+		http.Error(w, "no", http.StatusInternalServerError)
+	}
 }

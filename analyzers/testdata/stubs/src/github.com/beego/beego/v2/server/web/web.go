@@ -303,3 +303,4 @@ func (*Controller) BindJSON(obj interface{}) (_ error) { return }
 func (*Controller) BindXML(obj interface{}) (_ error) { return }
 
 func (*Controller) BindYAML(obj interface{}) (_ error) { return }
+func (*Controller) XSRFToken() (_ string)              { return }
