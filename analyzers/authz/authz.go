@@ -52,6 +52,8 @@ func run(p *rule.Pass) {
 // others report to the service, is theirs to change.
 func confidence(r *route.Route, e *term.Effect) config.Confidence {
 	switch {
+	case e.Kind == term.WritesSecret && e.Chosen && contributes(r):
+		return config.Low // somebody signs up
 	case e.Kind != term.ChangesState:
 		return rule.ConfidenceIn(e)
 	case rule.MeantToChange(r) && !contributes(r), onlyChanges(r):

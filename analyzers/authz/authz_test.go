@@ -21,6 +21,8 @@ func TestByProducts(t *testing.T) {
 		"POST /pages/{id} ":       config.Low,
 		"PUT /pages/{id} ":        config.Medium,
 		"GET /pages/{id}/delete ": config.Medium,
+		"POST /members ":          config.Low,
+		"PUT /members ":           config.Medium,
 		"/files ":                 config.Low,
 	})
 }

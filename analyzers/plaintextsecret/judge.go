@@ -252,7 +252,27 @@ func (j *judge) roots() []*candidate {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *candidate) int { return cmp.Compare(a.event.Pos, b.event.Pos) })
-	return together(out)
+	return together(onePerColumn(out))
+}
+
+// onePerColumn leaves of the candidates that one statement writes to one column
+// the best known, and of those the one that is least changed: the others are
+// what that value is made of.
+func onePerColumn(list []*candidate) []*candidate {
+	var out []*candidate
+	for _, c := range list {
+		i := slices.IndexFunc(out, c.sameColumn)
+		if i < 0 {
+			out = append(out, c)
+		} else if o := out[i]; cmp.Or(cmp.Compare(c.confidence, o.confidence), cmp.Compare(o.event.Label.State, c.event.Label.State)) > 0 {
+			out[i] = c
+		}
+	}
+	return out
+}
+
+func (c *candidate) sameColumn(d *candidate) bool {
+	return c.event.Use.Column != "" && c.event.Use.Column == d.event.Use.Column && c.event.Pos == d.event.Pos && c.event.Use.What == d.event.Use.What && c.field == "" && d.field == ""
 }
 
 // namedBy reports whether another candidate is the same value, known as a

@@ -27,6 +27,15 @@ func (s *shop) deletePage(w http.ResponseWriter, r *http.Request) {
 	s.db.Exec("delete from pages where id = ?", mux.Vars(r)["id"])
 }
 
+// createMember is a sign-up: the password is that of who sends it.
+func (s *shop) createMember(w http.ResponseWriter, r *http.Request) {
+	s.db.QueryRow("insert into members (name, password) values (?, ?) returning id", r.FormValue("name"), r.FormValue("password"))
+}
+
+func (s *shop) changeMember(w http.ResponseWriter, r *http.Request) {
+	s.db.QueryRow("update members set password = ? where name = ? returning id", r.FormValue("password"), r.FormValue("name"))
+}
+
 var users = map[string]bool{}
 
 // members lets those in who are signed in.
@@ -48,6 +57,8 @@ func main() {
 	r.HandleFunc("/pages/{id}", s.page).Methods("POST")             // want `^POST /pages/\{id\} .*: shop.page changes state`
 	r.HandleFunc("/pages/{id}/delete", s.deletePage).Methods("GET") // want `^GET /pages/\{id\}/delete .*: shop.deletePage changes state`
 	r.HandleFunc("/pages/{id}", s.page).Methods("PUT")              // want `^PUT /pages/\{id\} .*: shop.page changes state`
+	r.HandleFunc("/members", s.createMember).Methods("POST")        // want `^POST /members .*: shop.createMember writes a secret`
+	r.HandleFunc("/members", s.changeMember).Methods("PUT")         // want `^PUT /members .*: shop.changeMember writes a secret`
 	r.HandleFunc("/files", s.downloadFile)                          // want `/files .*: shop.downloadFile changes state`
 	http.ListenAndServe(":8080", r)
 }

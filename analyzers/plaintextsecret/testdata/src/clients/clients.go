@@ -7,6 +7,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"database/sql"
+	"encoding/base64"
 	"net/http"
 )
 
@@ -71,4 +72,12 @@ type Journal interface {
 
 func replay(ctx context.Context, j Journal) {
 	j.ExecContext(ctx, "counters", rand.Text())
+}
+
+// One value, made of several: it is told once.
+func (q *Queries) grant(w http.ResponseWriter, r *http.Request) {
+	token := base64.StdEncoding.EncodeToString([]byte(rand.Text())) + "." + rand.Text()
+	if _, err := q.db.ExecContext(r.Context(), setKey, r.FormValue("id"), token); err != nil { // want `a token made by crypto/rand.Text reaches column api_key`
+		w.WriteHeader(http.StatusInternalServerError)
+	}
 }
