@@ -18,7 +18,7 @@ type found struct {
 func (f *Function) store(places []place, instr ssa.Instruction, strong bool, labels []found, refs []place, note string) {
 	for _, p := range places {
 		w := f.writeAt(writeKey{place: p, instr: instr}, strong && len(places) == 1 && singular(p))
-		for _, l := range labels {
+		for _, l := range f.withoutMarks(p, labels) {
 			nl := l.label
 			nl.Facets |= selectorFacets(p.path)
 			f.addTo(&w.labels, holder{w: w}, nl, evidence{holder: l.holder, label: l.from, pos: instr.Pos(), note: note})

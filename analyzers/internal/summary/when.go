@@ -79,6 +79,10 @@ func (f *Function) phi(i *ssa.Phi) {
 		if _, isConst := e.(*ssa.Const); isConst || f.settled.edges[phiEdge{i, k}] {
 			continue
 		}
+		if f.stretched.initial[phiEdge{i, k}] {
+			f.stretchedPhi(i, e)
+			continue
+		}
 		if when == 0 || !isText(e.Type()) {
 			f.alias(i, e, i)
 			continue
