@@ -79,7 +79,8 @@ type pkg struct {
 	modelled     map[*types.Func]*Summary
 	imported     map[*types.Func]*Summary
 	implementing map[*types.Func][]*types.Func
-	concrete     []*types.Named // the package's own concrete types, by name
+	concrete     []*types.Named        // the package's own concrete types, by name
+	prepared     map[*types.Var]string // see preparedFields
 	closer       *term.Closer
 	spare        *ways // the memory of the last walk, for the next one
 }
