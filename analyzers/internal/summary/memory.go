@@ -241,7 +241,7 @@ func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 		}
 	}
 	if p.root.input >= 0 && !r.gone.cover(ref.below("")) && f.cfg.flowsFromEntry(at, p, kills) {
-		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
+		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p), When: f.whenKept(kills, at)}
 		if r.deep || r.whole {
 			l.gone = r.gone.below(ref.below("")).and(f.goneBelow(p, at)).and(ref.gone(f))
 		}
