@@ -50,24 +50,45 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 	f.applyLabels(t, &u, when, whole, at)
 	u.Columns = nil // they are the object's, not a part's
 	for _, l := range parts {
+		part := f.partOf(from, &u, l.holder.w)
+		if t.ours && t.summary.conditions(&u, part) {
+			continue
+		}
 		use := u
-		use.Told = t.ours && t.summary.tells(&u, f.partOf(from, &u, l.holder.w))
+		use.Told = t.ours && t.summary.tells(&u, part)
 		f.applyLabels(t, &use, when, []found{l}, at)
 	}
 }
 
 // partOf gives the part of the object that a sink takes whole that a write is
-// to; "" if it is not to a part of that very object.
+// to; "" if it is not to a part of that very object, or of one that it was set to.
 func (f *Function) partOf(o operand, u *Use, w *write) string {
 	if w == nil {
 		return ""
 	}
 	for _, p := range f.below(o, u.From.Path) {
-		if rest, behind, ok := overlap(w.place.path, p.path); ok && behind == "" && p.root == w.place.root {
-			return rest
+		if part, ok := partBelow(w.place, p); ok {
+			return part
+		}
+		for _, set := range f.byRoot[p.root] {
+			at, ok := partBelow(set.place, p)
+			if !ok {
+				continue
+			}
+			for _, q := range set.refs {
+				if part, ok := partBelow(w.place, q); ok {
+					return at + part
+				}
+			}
 		}
 	}
 	return ""
+}
+
+// partBelow gives the path at which a place stands below another.
+func partBelow(p, of place) (string, bool) {
+	rest, behind, ok := overlap(p.path, of.path)
+	return rest, ok && behind == "" && p.root == of.root
 }
 
 // storedContent gives the labels of an object that a sink takes whole, and
@@ -103,6 +124,15 @@ func (s *Summary) tells(u *Use, part string) bool {
 	path := join(u.From.Path, part)
 	return part != "" && slices.ContainsFunc(s.Uses, func(o Use) bool {
 		return o.Kind == Sunk && o.At == u.At && o.What == u.What && o.From == Ref{In, u.From.Index, path} && o.Facets&Secret != 0 && o.Facets&Password == 0
+	})
+}
+
+// conditions reports whether a summary has a use of its own of a part that a use
+// of the whole object takes, which says by which flag it gets there.
+func (s *Summary) conditions(u *Use, part string) bool {
+	path := join(u.From.Path, part)
+	return part != "" && slices.ContainsFunc(s.Uses, func(o Use) bool {
+		return o.Kind == Sunk && o.At == u.At && o.What == u.What && o.From == Ref{In, u.From.Index, path} && o.When != 0
 	})
 }
 

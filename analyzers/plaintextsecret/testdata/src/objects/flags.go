@@ -98,3 +98,13 @@ func updateBeforeHashed(db *gorm.DB, r *http.Request) error {
 	}
 	return s.updateBefore(db, true) // want `a password from the request reaches gorm.DB.Updates`
 }
+
+func updateCleanWhereGiven(db *gorm.DB, r *http.Request) error {
+	s := signup{Name: r.FormValue("name"), Password: r.FormValue("password")}
+	return s.update(db, s.Password != "")
+}
+
+func updateCleanNever(db *gorm.DB, r *http.Request) error {
+	s := signup{Name: r.FormValue("name"), Password: r.FormValue("password")}
+	return s.update(db, false) // want `password from net/http.Request.FormValue reaches gorm.DB.Updates`
+}
