@@ -3,7 +3,6 @@ package summary
 import (
 	"go/constant"
 	"go/token"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -153,7 +152,12 @@ func (f *Function) withoutMarks(p place, list []found) []found {
 		return list
 	}
 	return slices.DeleteFunc(slices.Clone(list), func(l found) bool {
-		return l.label.input < 0 && slices.ContainsFunc(slices.Collect(maps.Values(f.stretched.marks)), func(m mark) bool { return m.src == l.label.src })
+		for _, m := range f.stretched.marks {
+			if l.label.input < 0 && m.src == l.label.src {
+				return true
+			}
+		}
+		return false
 	})
 }
 
@@ -163,12 +167,14 @@ func (f *Function) repeats(b *ssa.BasicBlock) bool {
 	if header == nil {
 		return false
 	}
-	branch, ok := header.Instrs[len(header.Instrs)-1].(*ssa.If)
-	if !ok {
-		return true
-	}
-	rounds, ok := fixedRounds(branch.Cond)
-	return !ok || rounds >= minRounds
+	return !slices.ContainsFunc(f.SSA.Blocks, func(c *ssa.BasicBlock) bool {
+		branch, ok := c.Instrs[len(c.Instrs)-1].(*ssa.If)
+		if !ok || !f.inLoop(c, header) || f.inLoop(c.Succs[0], header) && f.inLoop(c.Succs[1], header) {
+			return false
+		}
+		rounds, ok := fixedRounds(branch.Cond)
+		return ok && rounds < minRounds
+	})
 }
 
 // loopOf gives the head of the innermost loop that a block stands in; nil if it

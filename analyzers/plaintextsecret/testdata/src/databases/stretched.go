@@ -81,6 +81,18 @@ func hashedTwice(db *sql.DB, r *http.Request) error {
 	return err
 }
 
+func hashedTwiceInto(db *sql.DB, r *http.Request) error {
+	hashed, h := r.FormValue("password"), sha256.New()
+	for range 2 {
+		if _, err := h.Write([]byte(hashed)); err != nil {
+			return err
+		}
+		hashed = hex.EncodeToString(h.Sum(nil))
+	}
+	_, err := db.Exec("INSERT INTO users (password) VALUES (?)", hashed) // want `reaches column password`
+	return err
+}
+
 func hashedEach(db *sql.DB, r *http.Request) error {
 	for _, name := range r.Form["names"] {
 		hashed := digestOf(r.FormValue("password"))
