@@ -172,8 +172,12 @@ func boundedBy(r *route.Route) string {
 // senderKnown reports whether somebody was asked for, or may have been, before
 // the body is read. What is asked afterwards does not keep large bodies out.
 func senderKnown(r *route.Route, e *term.Effect) bool {
+	known := term.Unsure
+	if rule.MeantOpen(r) != "" {
+		known = term.Guarded // nobody is asked who logs in: what is not understood is not that
+	}
 	for _, g := range []term.Guard{term.Authn, term.Authz} {
-		if r.Entry[g].Status != term.Unguarded || e.Prot[g].Status != term.Unguarded {
+		if r.Entry[g].Status >= known || e.Prot[g].Status >= known {
 			return true
 		}
 	}

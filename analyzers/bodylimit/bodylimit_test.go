@@ -1,11 +1,14 @@
 package bodylimit_test
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/credvet/credvet/analyzers/bodylimit"
+	"github.com/credvet/credvet/analyzers/internal/config"
+	"github.com/credvet/credvet/analyzers/internal/finding"
 	"github.com/credvet/credvet/analyzers/internal/ruletest"
 )
 
@@ -16,5 +19,24 @@ func TestFixes(t *testing.T) {
 }
 
 func Test(t *testing.T) {
-	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared", "archives", "filters")
+	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared", "archives", "filters", "open")
+}
+
+// Who may send is not known behind a filter that is not understood, except
+// where it is everybody.
+func TestConfidence(t *testing.T) {
+	before := config.Current.Confidence
+	config.Current.Confidence = config.Low
+	defer func() { config.Current.Confidence = before }()
+	for _, r := range analysistest.Run(t, analysistest.TestData(), bodylimit.Analyzer, "open") {
+		for _, f := range r.Result.(*finding.Result).Findings {
+			want := config.Low
+			if strings.Contains(f.Message, "/login") {
+				want = config.Medium
+			}
+			if f.Confidence != want {
+				t.Errorf("%s is of confidence %v, want %v", f.Message, f.Confidence, want)
+			}
+		}
+	}
 }

@@ -12,7 +12,8 @@ import (
 )
 
 func Test(t *testing.T) {
-	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services", "choices")
+	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services", "choices",
+		"wired/domain", "wired/service", "wired/web", "wired/app")
 }
 
 // A comparison is told by what its sides are named, so it is not proven.

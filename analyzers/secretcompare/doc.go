@@ -23,7 +23,8 @@
 // Timing (a warning). A credential of the request is compared with a stored
 // or computed secret by ==, !=, switch, bytes.Equal, strings.EqualFold,
 // slices.Contains, reflect.DeepEqual and the like, also where a helper or
-// another package does it. A look-up in a map by a secret is a note, at low
+// another package does it. Computed are MACs, and fast hashes of a secret of
+// the service with something else, as payment callbacks are signed. A look-up in a map by a secret is a note, at low
 // confidence.
 //
 // # Why it matters

@@ -79,6 +79,8 @@ func judgeAs(c *summary.Compare, presented, stored int) verdict {
 	doubts := 0
 	switch {
 	case computed(s):
+	case keyed(p, s):
+		doubts++
 	case secretValue(s):
 		if namedOnly(s) {
 			doubts++
@@ -224,7 +226,7 @@ func anySecretName(s *summary.CompareSide) bool {
 func storedGrade(p, s *summary.CompareSide) grade {
 	facets := s.Facets()
 	switch {
-	case computed(s):
+	case computed(s), keyed(p, s):
 		return proven
 	case s.Derived, s.Message, facets&summary.Request != 0 || facets&summary.Random != 0 && facets&summary.Stored == 0:
 		return not
@@ -309,6 +311,9 @@ func hashesOnly(p, s *summary.CompareSide) bool {
 	}
 	if computed(s) {
 		return openedDigest(s)
+	}
+	if keyed(p, s) {
+		return false
 	}
 	slow := false
 	for _, e := range p.Ends {

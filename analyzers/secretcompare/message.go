@@ -49,7 +49,7 @@ func presentedPhrase(s *summary.CompareSide) string {
 func storedPhrase(s *summary.CompareSide) string {
 	name := goodName(s)
 	word := "stored"
-	if s.Facets()&summary.Computed != 0 {
+	if s.Facets()&summary.Computed != 0 || hashed(s) {
 		word = "computed"
 	}
 	switch {

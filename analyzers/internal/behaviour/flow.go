@@ -38,6 +38,8 @@ type Seen struct {
 	Named  bool
 	Found  bool // a finding for it stands where it happens
 	Chosen bool // the secret that is stored is a password, or the like, that the request sent
+	// Through is the method of an interface behind which it happens; "" if it is seen.
+	Through string
 }
 
 // About says what the flow analysis knows of a value.

@@ -63,7 +63,7 @@ func (f *function) effect(instr ssa.Instruction, s Seen) {
 	if at.Line == 0 {
 		at = f.e.place(instr)
 	}
-	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Chosen: s.Chosen, Prot: f.protection(instr), Pos: instr.Pos()})
+	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Chosen: s.Chosen, Through: s.Through, Prot: f.protection(instr), Pos: instr.Pos()})
 }
 
 // protection is what stands before an instruction.
@@ -195,8 +195,8 @@ func (f *function) verification(call ssa.CallInstruction, to callee) {
 	if recv := to.obj.Signature().Recv(); recv != nil {
 		owner = model.TypeName(recv.Type())
 	}
-	if vocabulary.Verification(owner, to.obj.Name()) {
-		f.effect(call, Seen{Kind: term.VerifiesLogin, What: qualified(to.obj), Named: true})
+	if vocabulary.Verification(owner, to.obj.Name()) || f.logsIn(call, to) {
+		f.effect(call, Seen{Kind: term.VerifiesLogin, What: qualified(to.obj), Named: true, Through: through(call)})
 	}
 }
 

@@ -5,7 +5,8 @@ import (
 )
 
 // A Resolver finds rows in the view of one package: besides a method's own
-// rows, those of the interfaces that its receiver implements.
+// rows, those of the interfaces that its receiver implements, and for an
+// interface's method those of a library's type that implements it.
 type Resolver struct {
 	byName map[string][]implemented
 	cache  map[*types.Func][]*Row
@@ -90,6 +91,9 @@ func (r *Resolver) Functions(fn *types.Func) []*Row {
 			if implements(recv.Type(), c.iface) {
 				rows = append(rows, c.row)
 			}
+		}
+		if rows == nil {
+			rows = clientRows(fn)
 		}
 	}
 	r.cache[fn] = rows

@@ -3,6 +3,7 @@ package route
 import (
 	"strings"
 
+	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -70,10 +71,11 @@ type builder struct {
 	aliases map[string]string // key of a router -> the field it is kept in
 	seq     int
 	direct  []*registration // handlers served without a router
+	wired   func(method string) []summary.Wired
 }
 
-func newBuilder(pkg string, fields map[string][]term.Term) *builder {
-	b := &builder{pkg: pkg, nodes: map[string]*node{}, aliases: map[string]string{}}
+func newBuilder(pkg string, fields map[string][]term.Term, wired func(method string) []summary.Wired) *builder {
+	b := &builder{pkg: pkg, wired: wired, nodes: map[string]*node{}, aliases: map[string]string{}}
 	for field, terms := range fields {
 		bases := map[string]bool{}
 		for _, t := range terms {

@@ -233,7 +233,7 @@ func (b *builder) route(r *registration, w way) *Route {
 	if r.node != nil {
 		out.Group = r.node.among().key
 	}
-	res := &resolver{route: out}
+	res := &resolver{route: out, wired: b.wired}
 	for _, x := range slices.Concat(edge(out), w.wraps, passings(e.With)) {
 		res.pass(x)
 	}

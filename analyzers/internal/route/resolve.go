@@ -3,6 +3,7 @@ package route
 import (
 	"slices"
 
+	"github.com/credvet/credvet/analyzers/internal/summary"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -11,6 +12,7 @@ type resolver struct {
 	route   *Route
 	entry   term.Protection
 	effects []term.Effect
+	wired   func(method string) []summary.Wired
 }
 
 // pass adds a middleware to the chain.
@@ -241,6 +243,7 @@ func (r *resolver) serves(method string) bool {
 // finish sums up: for each guard the worst verdict of an effect that asks for
 // it, or what the chain gives if none does.
 func (r *resolver) finish() {
+	r.effects = settled(r.effects, r.wired, 0)
 	r.effects = slices.DeleteFunc(r.effects, func(e term.Effect) bool { return !r.serves(e.Method) })
 	r.route.Entry, r.route.Effects = r.entry, r.effects
 	p := r.entry

@@ -90,7 +90,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if engine == nil {
 		return &Table{}, nil
 	}
-	b := newBuilder(pass.Pkg.Path(), engine.Fields())
+	b := newBuilder(pass.Pkg.Path(), engine.Fields(), sums.Wired)
 	for _, root := range engine.Roots() {
 		b.root(root)
 	}

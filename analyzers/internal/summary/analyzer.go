@@ -45,6 +45,7 @@ type Result struct {
 	pkg       *pkg
 
 	behaviours *behaviour.Engine
+	wired      map[string][]Wired // by the interface's method
 }
 
 // Of gives the analysis of a function of the package, or nil.
@@ -62,7 +63,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	Requires:   []*analysis.Analyzer{ssabuild.Analyzer, directive.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(MethodFact), new(OpenFact)},
+	FactTypes:  []analysis.Fact{new(Fact), new(VarFact), new(MethodFact), new(OpenFact), new(WiredFact)},
 }
 
 // panicOn names a function whose analysis panics. Tests of the recovery set
@@ -111,6 +112,7 @@ func run(pass *analysis.Pass) (any, error) {
 	p.behave()
 	p.export()
 	p.exportOpen()
+	p.wire()
 	return p.result, nil
 }
 

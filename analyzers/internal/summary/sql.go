@@ -32,11 +32,17 @@ var (
 var sqlSetup = regexp.MustCompile(`(?i)^\s*(?:pragma\s|vacuum\b|analyze\b|reindex\b|explain\s|set\s+\w|select\s|alter\s+(?:table|database|type)\s|` +
 	`create\s+(?:or\s+replace\s+)?(?:temp(?:orary)?\s+)?(?:unique\s+)?(?:table|index|view|trigger|type|extension|schema|database|function|sequence)\s)`)
 
+// sqlComments matches what stands before a statement: sqlc names its queries so.
+var sqlComments = regexp.MustCompile(`(?s)^(?:\s*(?:--[^\n]*(?:\n|$)|/\*.*?\*/))+`)
+
+// uncommented is an SQL text without the comments that it begins with.
+func uncommented(text string) string { return text[len(sqlComments.FindString(text)):] }
+
 // setsUp reports whether a call's SQL text sets the database up, or reads.
 func setsUp(c *ssa.CallCommon) bool {
 	for _, a := range c.Args {
 		if text := constantText(a); text != "" {
-			return sqlSetup.MatchString(text)
+			return sqlSetup.MatchString(uncommented(text))
 		}
 	}
 	return false
@@ -45,6 +51,7 @@ func setsUp(c *ssa.CallCommon) bool {
 // parseStatement reads an SQL text as far as its written columns. ok is false
 // for a text that writes nothing.
 func parseStatement(text string) (st statement, ok bool) {
+	text = uncommented(text)
 	if !sqlVerb.MatchString(text) {
 		return statement{}, false
 	}

@@ -205,11 +205,14 @@ type Effect struct {
 	At     finding.Place
 	Hops   []Hop
 	Prot   Protection
-	Named  bool      // known by its name only
-	Chain  bool      // happens in middleware, before the handler
-	Found  bool      // a finding for it stands where it happens
-	Chosen bool      // the secret that is stored is a password, or the like, that the request sent
-	Pos    token.Pos // in the package that computed it; not in facts
+	Named  bool // known by its name only
+	Chain  bool // happens in middleware, before the handler
+	Found  bool // a finding for it stands where it happens
+	Chosen bool // the secret that is stored is a password, or the like, that the request sent
+	// Through is the method of an interface behind which it happens: whoever puts
+	// an implementation in can say more; "" if it is seen.
+	Through string
+	Pos     token.Pos // in the package that computed it; not in facts
 }
 
 // Deed says what the effect is, and to which secret: "writes a secret (User.Password)".

@@ -91,6 +91,12 @@ func TestVerification(t *testing.T) {
 		passwordHash IsPassword TestPass validateCountryCode ValidateAuthorizeCode`)
 }
 
+func TestLogsIn(t *testing.T) {
+	all(t, "LogsIn", LogsIn,
+		"Login login SignIn signInUser LogIn LoginUser LoginWithPassword LoginByEmail Authenticate AuthenticateUser authenticateLocal HandleLogin",
+		"LoginURL SignInOptions LoginPage GetLogin AuthenticateToken AuthenticateRequest Logout SignOut LastLogin LoginAttempts LogInfo SignInvoice LoginWithGoogle")
+}
+
 func TestSealing(t *testing.T) {
 	all(t, "Sealing", Sealing,
 		"Encrypt encrypt EncryptSecret encryptToken Seal SealToken AesEncrypt aesGCMEncrypt ReversibleEncrypt MustEncrypt wrapKey WrapAuthKey Reencrypt tpmSeal",

@@ -169,6 +169,7 @@ var (
 // Credentials that somebody types in.
 var (
 	typedHeads       = wordSet("password passwd passphrase pass pwd pw pin otp totp hotp passcode code phrase secret credential cred mfa 2fa secondfactor twofactor userpassword")
+	whoLogsIn        = wordSet("user users account admin member customer password credentials username email local")
 	credentialOwners = wordSet("otp totp hotp password mfa secondfactor passwordhasher")
 	machineCodes     = wordSet("auth authorize authorization device oauth oauth2 grant pkce")
 	strengthOwners   = wordSet("policy strength validator validation form input request req rule rules requirements complexity options option config checker")

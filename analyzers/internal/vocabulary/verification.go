@@ -65,3 +65,21 @@ func typed(phrase []string) bool {
 	}
 	return typedHeads[head]
 }
+
+// LogsIn reports whether a function's name says that somebody is let in who shows a password: Login,
+// SignInUser, authenticate, LoginWithPassword. LoginURL, SignInOptions and AuthenticateToken are not meant.
+func LogsIn(identifier string) bool {
+	n := functionName("", identifier)
+	rest := n.object
+	switch {
+	case authenticateVerbs[n.verb], n.verb == "login", n.verb == "signin", n.verb == "logon":
+	case (n.verb == "log" || n.verb == "sign") && len(rest) > 0 && (rest[0] == "in" || rest[0] == "on"):
+		rest = rest[1:]
+	default:
+		return false
+	}
+	if len(rest) > 1 && prepositions[rest[0]] {
+		rest = rest[1:]
+	}
+	return len(rest) == 0 || len(rest) == 1 && whoLogsIn[rest[0]]
+}
