@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"go/types"
 	"slices"
 	"strings"
@@ -51,7 +52,7 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 	u.Columns = nil // they are the object's, not a part's
 	for _, l := range parts {
 		part := f.partOf(from, &u, l.holder.w)
-		if t.ours && t.summary.conditions(&u, part) {
+		if t.ours && t.summary.conditions(&u, cmp.Or(part, f.partOfCopied(from, &u, l.holder.w))) {
 			continue
 		}
 		use := u
@@ -61,7 +62,7 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 }
 
 // partOf gives the part of the object that a sink takes whole that a write is
-// to; "" if it is not to a part of that very object, or of one that it was set to.
+// to; "" if it is not to a part of that very object.
 func (f *Function) partOf(o operand, u *Use, w *write) string {
 	if w == nil {
 		return ""
@@ -70,6 +71,17 @@ func (f *Function) partOf(o operand, u *Use, w *write) string {
 		if part, ok := partBelow(w.place, p); ok {
 			return part
 		}
+	}
+	return ""
+}
+
+// partOfCopied is partOf for a write to what the object was set to: the literal
+// that a variable began as.
+func (f *Function) partOfCopied(o operand, u *Use, w *write) string {
+	if w == nil {
+		return ""
+	}
+	for _, p := range f.below(o, u.From.Path) {
 		for _, set := range f.byRoot[p.root] {
 			at, ok := partBelow(set.place, p)
 			if !ok {
