@@ -191,9 +191,10 @@ func requested(l summary.Label) string {
 }
 
 // calleeSaw reports whether the callee that has the sink could judge the flow
-// itself, so that the finding stands there.
+// itself, so that the finding stands there: not in generated code, where nobody
+// would see it.
 func calleeSaw(e summary.Event) bool {
-	if e.Use.Facets&summary.Secret == 0 || e.Use.Hops == nil {
+	if e.Use.Facets&summary.Secret == 0 || e.Use.Hops == nil || !e.Use.Edited {
 		return false
 	}
 	return e.Use.Facets&summary.Request != 0 || e.Use.From.Path != "" && e.Use.Facets&summary.Password == 0

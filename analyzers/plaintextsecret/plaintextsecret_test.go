@@ -11,7 +11,7 @@ import (
 
 func Test(t *testing.T) {
 	ruletest.Run(t, plaintextsecret.Analyzer,
-		"metadata", "databases", "files", "alike", "fixed", "clients",
+		"metadata", "databases", "files", "alike", "fixed", "clients", "queries/db", "queries/web", "hidden/service", "hidden/web",
 		"framed", "crossa", "crossb", "strategy/hashing", "strategy/accounts", "wire/handlers", "wire/journal", "wire/server")
 }
 

@@ -1,26 +1,17 @@
 package rule
 
 import (
-	"go/ast"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/credvet/credvet/analyzers/internal/finding"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // relocate moves findings out of generated files to the last step of their
 // path in a hand-written one: nobody edits generated code. Those without such
 // a step are counted only.
 func relocate(pass *analysis.Pass, list []finding.Finding) (kept []finding.Finding, hidden int) {
-	generated := map[string]bool{}
-	for _, file := range pass.Files {
-		// The marker counts in the original file; cgo's output carries one
-		// of its own, and line directives lead from it to the original.
-		tf := pass.Fset.File(file.FileStart)
-		if ast.IsGenerated(file) && pass.Fset.Position(file.Name.Pos()).Filename == tf.Name() {
-			generated[tf.Name()] = true
-		}
-	}
+	generated := ssabuild.Generated(pass)
 	if len(generated) == 0 {
 		return list, 0
 	}

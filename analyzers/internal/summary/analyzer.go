@@ -80,10 +80,13 @@ type pkg struct {
 	modelled     map[*types.Func]*Summary
 	imported     map[*types.Func]*Summary
 	implementing map[*types.Func][]*types.Func
-	concrete     []*types.Named        // the package's own concrete types, by name
+	concrete     []*types.Named                    // the package's own concrete types, by name
+	imports      map[*types.Package][]*types.Named // concrete types of other packages
+	methods      map[*types.Func]*MethodFact
 	prepared     map[*types.Var]string // see preparedFields
 	closer       *term.Closer
-	spare        *ways // the memory of the last walk, for the next one
+	generated    map[string]bool // the files that are
+	spare        *ways           // the memory of the last walk, for the next one
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -95,7 +98,7 @@ func run(pass *analysis.Pass) (any, error) {
 		pass: pass, result: &Result{}, rows: model.NewResolver(pass.Pkg),
 		funcs: map[*ssa.Function]*Function{}, byObject: map[*types.Func]*Function{},
 		modelled: map[*types.Func]*Summary{}, imported: map[*types.Func]*Summary{}, implementing: map[*types.Func][]*types.Func{},
-		concrete: concreteTypes(pass.Pkg), closer: term.NewCloser(),
+		concrete: concreteTypes(pass.Pkg), imports: map[*types.Package][]*types.Named{}, methods: map[*types.Func]*MethodFact{}, closer: term.NewCloser(), generated: ssabuild.Generated(pass),
 	}
 	p.result.pkg = p
 	for _, fn := range built.Functions {

@@ -45,7 +45,7 @@ func (p *pkg) behave() {
 		p.result.Failures = append(p.result.Failures, Failure{Pos: fail.Pos, Function: fail.Function, Cause: fail.Cause})
 	}
 	p.exportVariables(e)
-	p.exportMethods(e)
+	p.exportMethods()
 }
 
 // Behaviours gives the engine that computed what matters for routes, or nil.
@@ -58,49 +58,11 @@ func (p *pkg) importedBehaviour(obj *types.Func) *term.Behaviour {
 	if s, _ := p.summaryOf(obj); s != nil {
 		return s.Behaviour
 	}
-	var fact MethodFact
-	if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && p.pass.ImportObjectFact(obj, &fact) {
+	if fact := p.methodFact(obj); fact != nil {
 		return fact.Behaviour
 	}
 	return nil
 }
-
-// exportMethods makes facts of the methods of the package's interfaces: what
-// its own types do that implement them. Importers that get such a type as the
-// interface cannot see it otherwise.
-func (p *pkg) exportMethods(e *behaviour.Engine) {
-	scope := p.pass.Pkg.Scope()
-	for _, name := range scope.Names() {
-		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || !tn.Exported() || !types.IsInterface(tn.Type()) {
-			continue
-		}
-		for m := range tn.Type().Underlying().(*types.Interface).ExplicitMethods() {
-			var list []*term.Behaviour
-			for _, impl := range p.implementers(m) {
-				if g := p.byObject[impl]; g != nil && g.Summary.Behaviour != nil && impl.Pkg() == p.pass.Pkg {
-					list = append(list, g.Summary.Behaviour)
-				}
-			}
-			if len(list) > 0 && len(list) <= maxJoined && m.Pkg() == p.pass.Pkg {
-				p.pass.ExportObjectFact(m, &MethodFact{Behaviour: p.closer.Behaviour(term.Joined(list))})
-			}
-		}
-	}
-}
-
-// maxJoined bounds the types whose methods are joined.
-const maxJoined = 4
-
-// MethodFact carries what the types of a package do that implement a method
-// of one of its interfaces.
-type MethodFact struct{ Behaviour *term.Behaviour }
-
-// AFact marks MethodFact as a fact.
-func (*MethodFact) AFact() {}
-
-// String is what tests match.
-func (f *MethodFact) String() string { return "implemented by " + f.Behaviour.Name }
 
 func (p *pkg) importedVariable(v *types.Var) *term.Term {
 	var fact VarFact

@@ -214,6 +214,7 @@ func (b *builder) uses() {
 		if judgedHere(e) {
 			u.Facets |= CutReported
 		}
+		u.Edited = u.Edited || !b.f.generated()
 		u.Told = false // callers see for themselves
 		u.Listed = u.Listed || b.f.listed(i, path)
 		u.When = e.when

@@ -74,6 +74,7 @@ type Use struct {
 	NonZero bool     // of an object that is taken whole, the fields that are zero are left out
 	Listed  bool     // uses of the object's secret fields stand beside this one
 	Partly  bool     // on other ways the value gets there protected
+	Edited  bool     // of its steps so far, one stands in a file that people write
 	Told    bool     // the callee that has the sink has a use of its own of this part of the object
 	Columns *Columns // of an object that is taken whole, which are written; nil for all
 	Tag     string   // struct tag that keeps a field out ("-")
