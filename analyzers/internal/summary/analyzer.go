@@ -83,6 +83,7 @@ type pkg struct {
 	concrete     []*types.Named                    // the package's own concrete types, by name
 	imports      map[*types.Package][]*types.Named // concrete types of other packages
 	methods      map[*types.Func]*MethodFact
+	prepared     map[*types.Var]string // see preparedFields
 	closer       *term.Closer
 	generated    map[string]bool // the files that are
 	spare        *ways           // the memory of the last walk, for the next one

@@ -175,12 +175,14 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 		return
 	}
 	list := f.operandContentFor(reader{f: f, deep: true, gone: fl.Gone}, from, fl.From.Path, at)
+	list = f.inRounds(fl.State, at, list)
+	state := f.hashes(fl.State, at)
 	for i := range list {
 		l := &list[i].label
 		if l.When == 0 {
 			l.When = when
 		}
-		l.State = max(l.State, fl.State)
+		l.State = max(l.State, state)
 		l.Facets |= fl.Facets&ObjectName | f.cutThere(f.cutFor(fl, c), fl.Hops, from, l.Facets, at)
 	}
 	hops := t.hops(fl.Hops, f, at)
@@ -257,7 +259,7 @@ func (f *Function) storeVia(places []place, at ssa.Instruction, labels []found, 
 	for _, p := range places {
 		w := f.writeKey[writeKey{place: p, instr: at}]
 		w.without = without
-		for _, l := range labels {
+		for _, l := range f.withoutMarks(p, labels) {
 			nl := l.label
 			nl.Facets |= selectorFacets(p.path)
 			f.addTo(&w.labels, holder{w: w}, nl, evidence{holder: l.holder, label: l.from, pos: at.Pos(), hops: hops})

@@ -119,6 +119,7 @@ type Function struct {
 	failing    map[*ssa.Return]bool         // returns that hand out an error whichever way control gets there
 	shown      map[int32]bool               // sources of what need not be secret; see shown.go
 	settled    settlement                   // what is protected unless it is already; see settle.go
+	stretched  stretching                   // fast hashes that are applied over and over; see stretch.go
 }
 
 type writeKey struct {
@@ -164,6 +165,7 @@ func newFunction(p *pkg, fn *ssa.Function) *Function {
 	return &Function{
 		SSA: fn, Summary: &Summary{Name: qualifiedName(fn)}, pkg: p,
 		cells: cells(fn), names: localNames(fn), cfg: newReachability(fn),
+		settled: settlement{map[root][]*write{}, map[phiEdge]bool{}, map[resultKey]bool{}},
 	}
 }
 
@@ -242,6 +244,10 @@ func (f *Function) analyze() {
 		f.cuts, f.enums = f.cutSites(), f.enumerations()
 	}
 	f.label()
+	if f.stretch() {
+		f.reset()
+		f.label()
+	}
 	if f.settle() { // labels only grow: begin anew
 		f.reset()
 		f.label()

@@ -82,7 +82,7 @@ func (f *Function) goneBelow(p place, at ssa.Instruction) parts {
 	var list []string
 	for _, w := range f.byRoot[p.root] {
 		rest, behind, ok := overlap(w.place.path, p.path)
-		if !ok || behind != "" || rest == "" || !w.strong || w.edge != nil || !protects(w.labels) && selectorFacets(rest)&Secret == 0 {
+		if !ok || behind != "" || !f.replaces(w, rest) {
 			continue
 		}
 		if !f.cfg.flowsFromEntry(at, w.place, f.kills(w.place)) {
@@ -90,4 +90,10 @@ func (f *Function) goneBelow(p place, at ssa.Instruction) parts {
 		}
 	}
 	return partsOf(list)
+}
+
+// replaces reports whether a write replaces a secret, which is a part of the
+// object that is looked at.
+func (f *Function) replaces(w *write, part string) bool {
+	return part != "" && w.strong && w.edge == nil && (protects(w.labels) || selectorFacets(part)&Secret != 0)
 }

@@ -15,7 +15,7 @@ func (f *Function) keptOut(t target, c ssa.CallInstruction, to operand) parts {
 	if t.ours || to.v == nil || !readsJSON(c.Common()) {
 		return ""
 	}
-	var paths []string
+	var paths, secrets []string
 	var visit func(t types.Type, path string, depth int)
 	visit = func(t types.Type, path string, depth int) {
 		st, ok := deref(t).Underlying().(*types.Struct)
@@ -29,13 +29,28 @@ func (f *Function) keptOut(t target, c ssa.CallInstruction, to operand) parts {
 			}
 			if leftOut(st.Tag(i), "json") {
 				paths = append(paths, sub)
+				if holdsSecret(t, v, st.Tag(i)) {
+					secrets = append(secrets, sub)
+				}
 			} else {
 				visit(v.Type(), sub, depth+1)
 			}
 		}
 	}
 	visit(staticType(to.v), "", 0)
+	if len(paths) > maxParts {
+		paths = secrets
+	}
 	return partsOf(paths)
+}
+
+// holdsSecret reports whether a field is named like a secret, or is of a type
+// that has such a field.
+func holdsSecret(owner types.Type, v *types.Var, tags string) bool {
+	if isText(v.Type()) {
+		return (tagFacets(tags)|nameFacets(model.TypeName(deref(owner)), v.Name()))&Secret != 0
+	}
+	return len(SecretFields(v.Type(), "")) > 0
 }
 
 // readsJSON reports whether a function is there for JSON only: by its package, or

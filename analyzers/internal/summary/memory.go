@@ -18,7 +18,7 @@ type found struct {
 func (f *Function) store(places []place, instr ssa.Instruction, strong bool, labels []found, refs []place, note string) {
 	for _, p := range places {
 		w := f.writeAt(writeKey{place: p, instr: instr}, strong && len(places) == 1 && singular(p))
-		for _, l := range labels {
+		for _, l := range f.withoutMarks(p, labels) {
 			nl := l.label
 			nl.Facets |= selectorFacets(p.path)
 			f.addTo(&w.labels, holder{w: w}, nl, evidence{holder: l.holder, label: l.from, pos: instr.Pos(), note: note})
@@ -187,6 +187,21 @@ func (v *via) hides(f *Function, part string) bool {
 	return len(kills) > 0 && !f.cfg.flows(v.from, v.at, hidden, kills)
 }
 
+// gone gives the secrets of the object that have been replaced where it was put.
+func (v *via) gone(f *Function) parts {
+	if v == nil {
+		return ""
+	}
+	var list []string
+	for _, w := range f.byRoot[v.place.root] {
+		rest, behind, ok := overlap(w.place.path, v.place.path)
+		if ok && behind == "" && f.replaces(w, rest) && v.hides(f, rest) {
+			list = append(list, rest)
+		}
+	}
+	return partsOf(list)
+}
+
 func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 	depth := 1
 	if ref != nil {
@@ -226,9 +241,9 @@ func (r *reader) read(p place, at ssa.Instruction, ref *via) {
 		}
 	}
 	if p.root.input >= 0 && !r.gone.cover(ref.below("")) && f.cfg.flowsFromEntry(at, p, kills) {
-		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p)}
+		l := Label{origin: origin{input: int32(p.root.input), path: p.path}, Facets: selectorFacets(p.path) | f.bodyFacet(p), When: f.whenKept(kills, at)}
 		if r.deep || r.whole {
-			l.gone = r.gone.below(ref.below("")).and(f.goneBelow(p, at))
+			l.gone = r.gone.below(ref.below("")).and(f.goneBelow(p, at)).and(ref.gone(f))
 		}
 		r.out = append(r.out, found{l, holder{input: true, place: p}, l})
 	} else if f.bodyFacet(p) != 0 && !made(p.root.v) && f.cfg.flowsFromEntry(at, p, kills) {

@@ -41,9 +41,6 @@ type resultKey struct {
 // settle looks for what is settled, and reports whether there is more of it
 // than was known.
 func (f *Function) settle() bool {
-	if f.settled.skips == nil {
-		f.settled = settlement{map[root][]*write{}, map[phiEdge]bool{}, map[resultKey]bool{}}
-	}
 	more := false
 	for _, w := range f.writes {
 		if w.strong && protects(w.labels) {

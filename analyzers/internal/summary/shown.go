@@ -6,9 +6,9 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
-// unveil finds what was drawn to be a nonce or a salt, by what it is passed to
-// and what it is called. It may stand beside what it serves, and is no token
-// wherever it goes.
+// unveil finds what was drawn to be a nonce or a salt, by what it is passed to,
+// what it is called, and what it is stored with. It may stand beside what it
+// serves, and is no token wherever it goes.
 func (f *Function) unveil() {
 	f.shown = nil
 	show := func(l Label) {
@@ -20,7 +20,7 @@ func (f *Function) unveil() {
 		}
 	}
 	for _, e := range f.Events {
-		if e.Use.Kind == Shown {
+		if e.Use.Kind == Shown || f.salts(e) {
 			show(e.Label)
 		}
 	}
@@ -40,6 +40,14 @@ func (f *Function) unveil() {
 	if f.shown != nil {
 		f.Events = slices.DeleteFunc(f.Events, func(e Event) bool { return e.Label.input < 0 && f.shown[e.Label.src] })
 	}
+}
+
+// salts reports whether an event is of a random value that is stored as a part
+// of text which has the hash of a password, too, or that went into that hash.
+func (f *Function) salts(e Event) bool {
+	return e.Use.Kind == Sunk && e.Label.Has(Random) && slices.ContainsFunc(f.Events, func(d Event) bool {
+		return d.Use.Kind == Sunk && d.Label.Has(Password) && !unprotected(d.Label) && d.Label.origin != e.Label.origin && d.SameValue(e)
+	})
 }
 
 func each(labels labelSet, do func(Label)) {

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -208,7 +209,7 @@ func (f *Function) statementText(u *Use, t target, at ssa.Instruction) (text str
 		return "", nil, false
 	}
 	if from.v != nil && path == "" {
-		if c := constantText(from.v); c != "" {
+		if c := cmp.Or(constantText(from.v), f.pkg.preparedText(from.v)); c != "" {
 			return c, nil, true
 		}
 	}

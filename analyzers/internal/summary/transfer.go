@@ -207,7 +207,9 @@ func (f *Function) load(v ssa.Value, instr ssa.Instruction) {
 		p := s.refs[i]
 		list := f.read(p, instr, false)
 		if isAggregate(v.Type()) && !isText(v.Type()) {
-			list = slices.DeleteFunc(list, func(l found) bool { return l.holder.input }) // the reference leads there
+			list = slices.DeleteFunc(list, func(l found) bool { // the reference leads there
+				return l.holder.input || l.holder.w != nil && l.holder.w.without != ""
+			})
 		}
 		f.addFound(v, f.cutElement(v, designating(v, list)), instr.Pos(), "")
 		if !isString(v.Type()) {

@@ -50,6 +50,38 @@ func (f *Function) whenOfEdge(from, to *ssa.BasicBlock) When {
 	return f.whenOf(from)
 }
 
+// whenKept gives the condition under which what came in at a place is still there
+// when control reaches an instruction, if a flag has it replaced by something
+// protected.
+func (f *Function) whenKept(kills []*write, at ssa.Instruction) When {
+	for _, w := range kills {
+		if w.edge != nil || !protects(w.labels) {
+			continue
+		}
+		by := w.instr.Block()
+		for d := by.Idom(); d != nil; d = d.Idom() {
+			branch, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
+			if !ok || !d.Dominates(at.Block()) {
+				continue
+			}
+			input, positive := f.flag(branch.Cond)
+			if input < 0 {
+				continue
+			}
+			for side, succ := range d.Succs {
+				if d.Succs[1-side] == succ || !succ.Dominates(by) || len(succ.Preds) != 1 || succ.Dominates(at.Block()) || f.cfg.reachesWithout(succ, at.Block(), by) {
+					continue
+				}
+				if (side == 0) == positive {
+					return -When(input + 1)
+				}
+				return When(input + 1)
+			}
+		}
+	}
+	return 0
+}
+
 // flag gives the parameter that a condition tests, and whether it is to be true.
 func (f *Function) flag(cond ssa.Value) (input int, positive bool) {
 	positive = true
@@ -77,6 +109,10 @@ func (f *Function) phi(i *ssa.Phi) {
 	for k, e := range i.Edges {
 		when := f.whenOfEdge(i.Block().Preds[k], i.Block())
 		if _, isConst := e.(*ssa.Const); isConst || f.settled.edges[phiEdge{i, k}] {
+			continue
+		}
+		if f.stretched.initial[phiEdge{i, k}] {
+			f.stretchedPhi(i, e)
 			continue
 		}
 		if when == 0 || !isText(e.Type()) {

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"go/types"
 	"slices"
 	"strings"
@@ -54,8 +55,12 @@ func (f *Function) applyWhole(t target, u Use, when When, at ssa.Instruction) {
 	f.applyLabels(t, &u, when, whole, at)
 	u.Columns = nil // they are the object's, not a part's
 	for _, l := range parts {
+		part := f.partOf(from, &u, l.holder.w)
+		if t.ours && t.summary.conditions(&u, cmp.Or(part, f.partOfCopied(from, &u, l.holder.w))) {
+			continue
+		}
 		use := u
-		use.Told = t.ours && t.summary.tells(&u, f.partOf(from, &u, l.holder.w))
+		use.Told = t.ours && t.summary.tells(&u, part)
 		f.applyLabels(t, &use, when, []found{l}, at)
 	}
 }
@@ -111,11 +116,39 @@ func (f *Function) partOf(o operand, u *Use, w *write) string {
 		return ""
 	}
 	for _, p := range f.below(o, u.From.Path) {
-		if rest, behind, ok := overlap(w.place.path, p.path); ok && behind == "" && p.root == w.place.root {
-			return rest
+		if part, ok := partBelow(w.place, p); ok {
+			return part
 		}
 	}
 	return ""
+}
+
+// partOfCopied is partOf for a write to what the object was set to: the literal
+// that a variable began as.
+func (f *Function) partOfCopied(o operand, u *Use, w *write) string {
+	if w == nil {
+		return ""
+	}
+	for _, p := range f.below(o, u.From.Path) {
+		for _, set := range f.byRoot[p.root] {
+			at, ok := partBelow(set.place, p)
+			if !ok {
+				continue
+			}
+			for _, q := range set.refs {
+				if part, ok := partBelow(w.place, q); ok {
+					return at + part
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// partBelow gives the path at which a place stands below another.
+func partBelow(p, of place) (string, bool) {
+	rest, behind, ok := overlap(p.path, of.path)
+	return rest, ok && behind == "" && p.root == of.root
 }
 
 // storedContent gives the labels of an object that a sink takes whole, and
@@ -151,6 +184,15 @@ func (s *Summary) tells(u *Use, part string) bool {
 	path := join(u.From.Path, part)
 	return part != "" && slices.ContainsFunc(s.Uses, func(o Use) bool {
 		return o.Kind == Sunk && o.At == u.At && o.What == u.What && o.From == Ref{In, u.From.Index, path} && o.Facets&Secret != 0 && o.Facets&Password == 0
+	})
+}
+
+// conditions reports whether a summary has a use of its own of a part that a use
+// of the whole object takes, which says by which flag it gets there.
+func (s *Summary) conditions(u *Use, part string) bool {
+	path := join(u.From.Path, part)
+	return part != "" && slices.ContainsFunc(s.Uses, func(o Use) bool {
+		return o.Kind == Sunk && o.At == u.At && o.What == u.What && o.From == Ref{In, u.From.Index, path} && o.When != 0
 	})
 }
 

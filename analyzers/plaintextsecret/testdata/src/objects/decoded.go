@@ -135,3 +135,35 @@ func shopOpenly(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
 	s.Owner.Password = r.FormValue("password")
 	db.Create(&s) // want `password from net/http.Request.FormValue reaches gorm.DB.Create`
 }
+
+// wide leaves more out of its JSON than goes along with a label.
+type wide struct {
+	A1, A2, A3, A4 int    `json:"-"`
+	B1, B2, B3, B4 string `json:"-"`
+	Owner          owner
+}
+
+func shopWidely(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
+	var s wide
+	if json.NewDecoder(r.Body).Decode(&s) != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	db.Create(&s)
+}
+
+// wideOpen has its password in its JSON.
+type wideOpen struct {
+	A1, A2, A3, A4 int    `json:"-"`
+	B1, B2, B3, B4 string `json:"-"`
+	Owner          signup
+}
+
+func shopWidelyOpen(db *gorm.DB, w http.ResponseWriter, r *http.Request) {
+	var s wideOpen
+	if json.NewDecoder(r.Body).Decode(&s) != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	db.Create(&s) // want `a password from the request reaches gorm.DB.Create`
+}
