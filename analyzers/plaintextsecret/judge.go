@@ -86,6 +86,9 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 			c.subject = "a token made by " + c.subject
 		}
 	}
+	if _, field, ok := strings.Cut(c.field, "."); ok && vocabulary.Signature(field) {
+		return // of one message
+	}
 	c.confidence = config.High.Less(guesses)
 	if e.Use.Sink == "file" && !l.Has(summary.Request) {
 		c.confidence = min(c.confidence, config.Low) // programs keep credentials in files of their own on purpose
@@ -131,11 +134,11 @@ func identifies(e summary.Event) bool {
 	return e.Use.Column != "" && e.Label.Has(summary.Random) && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
 }
 
-// unsealed reports whether what was sealed before goes to a column that is not
-// named like a secret: then it is what the column says, and not a credential.
+// unsealed reports whether what was sealed before goes where no name says that
+// it is a secret: what is sealed may be anything, and is what its column says.
 func unsealed(fn *summary.Function, e summary.Event) bool {
 	src := fn.Source(e.Label)
-	return src != nil && opened(src) && e.Use.Column != "" && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
+	return src != nil && opened(src) && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
 }
 
 // designates reports whether a value is what an object is called: nothing but a

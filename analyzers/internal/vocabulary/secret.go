@@ -51,6 +51,16 @@ func Invitation(identifier string) bool {
 	return len(words) > 1 && (last(words) == "code" || last(words) == "token") && (words[len(words)-2] == "invite" || words[len(words)-2] == "invitation")
 }
 
+// Signature reports whether the name is one of a MAC or signature of a message. It proves that the
+// message is its sender's, and is of no use for another one.
+func Signature(identifier string) bool {
+	switch last(Words(identifier)) {
+	case "signature", "sig", "hmac", "mac":
+		return true
+	}
+	return false
+}
+
 // IsPrivateKey reports whether the name is one of the private part of a key pair.
 func IsPrivateKey(identifier string) bool {
 	words := Words(identifier)
