@@ -48,6 +48,7 @@ func (f *Function) settle() bool {
 		}
 	}
 	for _, b := range f.SSA.Blocks {
+		more = f.settleEmpty(b) || more
 		for _, instr := range b.Instrs {
 			if phi, ok := instr.(*ssa.Phi); ok && isText(phi.Type()) {
 				more = f.settlePhi(phi) || more

@@ -24,7 +24,9 @@ func (f *Function) summarize() *Summary {
 	b := &builder{f: f, s: s, flows: map[flowKey]int{}, births: map[birthKey]bool{}}
 	for _, ret := range f.returns() {
 		for j, v := range ret.Results {
-			b.result(j, v, ret)
+			if !f.failing[ret] || !isText(v.Type()) { // nobody reads the text that comes with an error
+				b.result(j, v, ret)
+			}
 		}
 	}
 	b.outputs()
