@@ -41,10 +41,10 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 	if !l.Has(summary.Secret) || l.Has(summary.MapKey) || !sinkCounts(e) {
 		return
 	}
-	if calleeSaw(e) || restored(e) || identifies(e) || unsealed(fn, e) || designates(fn, l) || fn.Described(l) {
+	if calleeSaw(e) || restored(e) || identifies(e) || unsealed(fn, e) || designates(fn, l) || fn.Described(l) || fn.Counts(l) {
 		return
 	}
-	if l.State.Protected() || l.State == summary.FastHashed && !l.Has(summary.Password) {
+	if l.State.Protected() || l.State == summary.FastHashed && !guessable(l) {
 		return
 	}
 	c := &candidate{fn: fn, event: e}
@@ -62,6 +62,9 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 			return
 		}
 		guesses += j.extraGuess(c, path)
+		if e.Use.Partly {
+			guesses++ // whether it is protected is for the operator to say
+		}
 	} else {
 		src := fn.Source(l)
 		if e.Use.Partly {
@@ -97,6 +100,12 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		return // what is known here of the value adds nothing
 	}
 	j.list = append(j.list, c)
+}
+
+// guessable reports whether a secret can be found from a fast hash of it: what a
+// person chose, but not what a generator made, unless that was cut short.
+func guessable(l summary.Label) bool {
+	return l.Has(summary.Password) && (!l.Has(summary.Random) || l.Has(summary.Cut))
 }
 
 // sinkCounts reports whether a sink is one that keeps what it is given.
@@ -138,7 +147,7 @@ func identifies(e summary.Event) bool {
 // it is a secret: what is sealed may be anything, and is what its column says.
 func unsealed(fn *summary.Function, e summary.Event) bool {
 	src := fn.Source(e.Label)
-	return src != nil && opened(src) && !e.Label.Has(summary.Named) && vocabulary.Secret(e.Use.Column) == vocabulary.None
+	return src != nil && opened(src) && !e.Named && vocabulary.Secret(e.Use.Column) == vocabulary.None
 }
 
 // designates reports whether a value is what an object is called: nothing but a

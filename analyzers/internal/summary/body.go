@@ -3,6 +3,7 @@ package summary
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -120,6 +121,17 @@ func (f *Function) FieldName(l Label) string {
 		return typeWord(owner) + last
 	}
 	return last[1:]
+}
+
+// Counts reports whether a label began at a number that is named in the plural:
+// the tokens that a model has used, not one that admits who shows it.
+func (f *Function) Counts(l Label) bool {
+	i, path, ok := l.Input()
+	if !ok || !strings.HasSuffix(path, "s") {
+		return false
+	}
+	t := f.typeOf(place{root{input: i}, path})
+	return t != nil && isInteger(t)
 }
 
 // Described reports whether a label began at a field of an input of which a

@@ -177,6 +177,9 @@ func (f *Function) applyFlow(t target, fl *Flow, c ssa.CallInstruction, at ssa.I
 	list := f.operandContentFor(reader{f: f, deep: true, gone: fl.Gone}, from, fl.From.Path, at)
 	list = f.inRounds(fl.State, at, list)
 	state := f.hashes(fl.State, at)
+	if maskedByFormat(c) {
+		state = Masked
+	}
 	for i := range list {
 		l := &list[i].label
 		if l.When == 0 {
@@ -400,6 +403,7 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 		return
 	}
 	label := l.label
+	named := label.Has(Named)
 	if use.Kind == Offered && putToField(l.holder.w) {
 		use.Kind = Sunk // or it would not have been put there
 	}
@@ -424,7 +428,7 @@ func (f *Function) event(at ssa.Instruction, use Use, l found) {
 	if !use.pos.IsValid() {
 		use.pos = at.Pos()
 	}
-	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, key: key, when: when, holder: l.holder, from: l.from})
+	f.Events = append(f.Events, Event{Instr: at, Pos: use.pos, Use: use, Label: label, Named: named, key: key, when: when, holder: l.holder, from: l.from})
 }
 
 // putToField reports whether a write is an assignment to a field of an object.
@@ -454,7 +458,7 @@ func (f *Function) mergeEvent(key eventKey, label Label, when When, partly bool,
 			e.when = when
 		}
 		if label.State < e.Label.State || label.Has(Secret) && !e.Label.Has(Secret) && (key.cut != 0 || label.State == e.Label.State) {
-			e.Label, e.holder, e.from = label, l.holder, l.from
+			e.Label, e.Named, e.holder, e.from = label, l.label.Has(Named), l.holder, l.from
 		}
 	}
 }

@@ -54,7 +54,7 @@ func columnNames(field, tags, tag string) []string {
 // of type t.
 func (u *Use) stores(t types.Type, path string) bool {
 	named := u.Columns == nil
-	first := true
+	first, tag := true, u.Tag
 	for path != "" {
 		var sel string
 		sel, path = cutSelector(path)
@@ -62,12 +62,15 @@ func (u *Use) stores(t types.Type, path string) bool {
 		tags := ""
 		if sel[0] == '.' {
 			tags = fieldTags(t, name)
-			if leftOut(tags, u.Tag) {
+			if leftOut(tags, tag) {
 				return false
 			}
 		}
 		if t != nil {
 			t = selected(t, sel)
+		}
+		if valued(t) {
+			tag = "json"
 		}
 		if name == "" || named {
 			continue
@@ -80,6 +83,22 @@ func (u *Use) stores(t types.Type, path string) bool {
 		named = u.Columns.write(names) // a struct may be spread over columns of its own
 	}
 	return named || first
+}
+
+// valued reports whether a type makes the column of its values itself, for
+// database/sql: of an object or a list, the JSON.
+func valued(t types.Type) bool {
+	if t == nil || isText(t) {
+		return false
+	}
+	switch deref(t).Underlying().(type) {
+	case *types.Struct, *types.Slice, *types.Map:
+	default:
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, pkgOf(deref(t)), "Value")
+	fn, ok := obj.(*types.Func)
+	return ok && fn.Signature().Params().Len() == 0 && fn.Signature().Results().Len() == 2 && typeWord(fn.Signature().Results().At(0).Type()) == "Value"
 }
 
 // fieldTags gives the tags of a field, also of one that is promoted.

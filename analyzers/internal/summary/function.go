@@ -140,6 +140,7 @@ type Event struct {
 	Pos    token.Pos // where it happens: at Instr, or inside a literal
 	Use    Use
 	Label  Label
+	Named  bool // the name of the value, not only the sink's, says that it is a secret
 	key    eventKey
 	when   When
 	holder holder

@@ -173,7 +173,9 @@ func (f *Function) settleResults() bool {
 			if f.settled.results[key] || !f.protectedBeside(values[i], values) {
 				continue
 			}
-			if f.subjectOf(values[i]).decidesAll(ret.Block(), map[*ssa.BasicBlock]bool{}) {
+			of := f.subjectOf(values[i])
+			of.masks = slices.ContainsFunc(values, f.isMask)
+			if of.decidesAll(ret.Block(), map[*ssa.BasicBlock]bool{}) {
 				f.settled.results[key], more = true, true
 			}
 		}
@@ -181,11 +183,18 @@ func (f *Function) settleResults() bool {
 	return more
 }
 
+// isMask reports whether a value shows no more than parts of what it was made of.
+func (f *Function) isMask(v ssa.Value) bool {
+	s := f.vals[v]
+	return s != nil && slices.ContainsFunc(s.labels, func(l Label) bool { return l.State == Masked })
+}
+
 // A subject is what a condition may test: a value, or what stands at places.
 type subject struct {
 	f      *Function
 	v      ssa.Value
 	places []place
+	masks  bool // what replaces it is a mask, which leaves what is too short for one
 }
 
 func (f *Function) subjectOf(v ssa.Value) subject {
@@ -259,7 +268,8 @@ func (s subject) comparedIn(cmp *ssa.BinOp) bool {
 		x, y = y, x
 	}
 	if text := measured(x); text != nil {
-		return s.is(text) && isZero(y)
+		_, fixed := y.(*ssa.Const)
+		return s.is(text) && (isZero(y) || s.masks && fixed)
 	}
 	if cmp.Op != token.EQL && cmp.Op != token.NEQ {
 		return false

@@ -37,6 +37,17 @@ func (f *Function) unveil() {
 			}
 		}
 	}
+	for _, w := range f.writes {
+		if !vocabulary.Shown(selectorName(lastSelector(w.place.path))) {
+			continue
+		}
+		each(w.labels, show)
+		for _, p := range w.refs {
+			for _, part := range f.byRoot[p.root] {
+				each(part.labels, show)
+			}
+		}
+	}
 	if f.shown != nil {
 		f.Events = slices.DeleteFunc(f.Events, func(e Event) bool { return e.Label.input < 0 && f.shown[e.Label.src] })
 	}

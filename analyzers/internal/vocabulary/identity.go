@@ -16,13 +16,17 @@ func Drawn(identifier string) bool {
 }
 
 // Shown reports whether a name is one of what is drawn and need not be secret: a nonce, an
-// initialization vector, a salt.
-func Shown(identifier string) bool { return shownWords.any(Words(identifier)) }
+// initialization vector, a salt, a challenge, but not the code or token of one.
+func Shown(identifier string) bool {
+	words := Words(identifier)
+	return shownWords.any(words) || challengeHeads[last(words)]
+}
 
 var (
-	shownWords    = wordSet("nonce iv salt")
-	identityHeads = wordSet("key cert certificate fingerprint thumbprint")
-	keyHolders    = wordSet("machine node device peer client host agent account user caller member")
-	drawnHeads    = wordSet("key token")
-	drawnFor      = wordSet("api auth access preauth personal service agent runner deploy registration application app")
+	shownWords     = wordSet("nonce iv salt")
+	challengeHeads = wordSet("challenge challenges")
+	identityHeads  = wordSet("key cert certificate fingerprint thumbprint")
+	keyHolders     = wordSet("machine node device peer client host agent account user caller member")
+	drawnHeads     = wordSet("key token")
+	drawnFor       = wordSet("api auth access preauth personal service agent runner deploy registration application app")
 )

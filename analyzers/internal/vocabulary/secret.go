@@ -207,7 +207,7 @@ func secretKind(words []string) Kind {
 	case qualifiedHeads[head] != nil:
 		kindOf = qualifiedHeads[head][before]
 	}
-	if kindOf == None || excluded[head][before] || classified(phrase) || isAction(phrase, head, kindOf) {
+	if kindOf == None || excluded[head][before] || excluded[head][last(phrase[:len(phrase)-1])] || classified(phrase) || isAction(phrase, head, kindOf) {
 		return None
 	}
 	return kindOf

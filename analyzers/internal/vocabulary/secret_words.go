@@ -88,7 +88,7 @@ var syntax = wordSet(
 var excluded = map[string]set{
 	"token": syntax.union(wordSet(
 		"page pagination paging continue continuation next cursor cancel cancellation sync resume resumption skip offset position",
-		"idempotency fencing fence version change watch resource row concurrency rate bucket limiter wait placeholder",
+		"idempotency fencing fence lease lock processing creation version change watch resource row concurrency rate bucket limiter wait placeholder",
 		"prompt completion max total input output cached reasoning usage bpe llm vocabulary sample thinking budget used",
 		"design erc nft coin symbol strategy reference",
 	)),
