@@ -103,9 +103,9 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 }
 
 // guessable reports whether a secret can be found from a fast hash of it: what a
-// person chose, but not what a generator made, unless that was cut short.
+// person chose, but not what a generator made, unless that is short.
 func guessable(l summary.Label) bool {
-	return l.Has(summary.Password) && (!l.Has(summary.Random) || l.Has(summary.Cut))
+	return l.Has(summary.Password) && (!l.Has(summary.Random) || l.Has(summary.Short|summary.Cut))
 }
 
 // sinkCounts reports whether a sink is one that keeps what it is given.

@@ -297,6 +297,9 @@ func (f *Function) applyBirth(t target, b *Birth, c ssa.CallInstruction, at ssa.
 		pos, hops = b.pos, nil
 	}
 	l := f.source(pos, what, facets, f.place(pos), hops)
+	if facets&Random != 0 && t.ours && drawsShort(c) {
+		facets |= Short
+	}
 	l.State, l.Facets = b.State, facets
 	list := []found{{l, holder{}, l}}
 	if b.To.Side == Out {

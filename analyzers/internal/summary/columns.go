@@ -85,22 +85,6 @@ func (u *Use) stores(t types.Type, path string) bool {
 	return named || first
 }
 
-// valued reports whether a type makes the column of its values itself, for
-// database/sql: of an object or a list, the JSON.
-func valued(t types.Type) bool {
-	if t == nil || isText(t) {
-		return false
-	}
-	switch deref(t).Underlying().(type) {
-	case *types.Struct, *types.Slice, *types.Map:
-	default:
-		return false
-	}
-	obj, _, _ := types.LookupFieldOrMethod(t, true, pkgOf(deref(t)), "Value")
-	fn, ok := obj.(*types.Func)
-	return ok && fn.Signature().Params().Len() == 0 && fn.Signature().Results().Len() == 2 && typeWord(fn.Signature().Results().At(0).Type()) == "Value"
-}
-
 // fieldTags gives the tags of a field, also of one that is promoted.
 func fieldTags(t types.Type, name string) string {
 	if t == nil {

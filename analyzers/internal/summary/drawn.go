@@ -28,6 +28,24 @@ func (f *Function) drawn(v, index ssa.Value, instr ssa.Instruction) {
 	}
 }
 
+// enoughCharacters of a random text are too many to try, even against a fast hash.
+const enoughCharacters = 12
+
+// drawsShort reports whether a call asks for few characters: the greatest number
+// that it passes is the length.
+func drawsShort(c ssa.CallInstruction) bool {
+	length := int64(0)
+	if c == nil {
+		return false
+	}
+	for _, arg := range c.Common().Args {
+		if n, fixed := constInt(arg); fixed {
+			length = max(length, n)
+		}
+	}
+	return 0 < length && length < enoughCharacters
+}
+
 // maxDrawing bounds how far an index is followed back to the number.
 const maxDrawing = 6
 

@@ -15,6 +15,12 @@ func (f *Function) keptOut(t target, c ssa.CallInstruction, to operand) parts {
 	if t.ours || to.v == nil || !readsJSON(c.Common()) {
 		return ""
 	}
+	return keptOutOfJSON(staticType(to.v))
+}
+
+// keptOutOfJSON gives the parts of an object whose tag keeps them out of its JSON;
+// if there are too many, those that hold secrets.
+func keptOutOfJSON(t types.Type) parts {
 	var paths, secrets []string
 	var visit func(t types.Type, path string, depth int)
 	visit = func(t types.Type, path string, depth int) {
@@ -37,7 +43,7 @@ func (f *Function) keptOut(t target, c ssa.CallInstruction, to operand) parts {
 			}
 		}
 	}
-	visit(staticType(to.v), "", 0)
+	visit(t, "", 0)
 	if len(paths) > maxParts {
 		paths = secrets
 	}

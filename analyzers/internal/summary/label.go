@@ -48,6 +48,7 @@ const (
 	Reported                         // a finding for this flow stands where it happened
 	Loaded                           // read from a store, by a row of a package that stores
 	ObjectName                       // read from where the name of an object stands
+	Short                            // of a random value: of so few characters that it can be found by trying
 )
 
 // Secret are the facets that make a value a secret.

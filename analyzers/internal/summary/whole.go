@@ -166,8 +166,9 @@ func (f *Function) storedContent(o operand, u *Use, at ssa.Instruction) (whole, 
 			whole = append(whole, f.contentBelow(object.v, object.path, at, true)...)
 			continue
 		}
-		whole = append(whole, f.contentBelowFor(reader{f: f, whole: true, gone: u.Gone}, object.v, object.path, at)...)
-		r := reader{f: f, deep: true, gone: u.Gone, stored: func(part string) bool { return u.stores(object.typ, part) }}
+		gone := u.Gone.and(keptOutOfColumns(object.typ))
+		whole = append(whole, f.contentBelowFor(reader{f: f, whole: true, gone: gone}, object.v, object.path, at)...)
+		r := reader{f: f, deep: true, gone: gone, stored: func(part string) bool { return u.stores(object.typ, part) }}
 		for _, p := range f.refs(object.v) {
 			r.read(p.below(object.path), at, nil)
 		}
