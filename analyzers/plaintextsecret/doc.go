@@ -12,8 +12,9 @@
 // store, a file that others can read. Base64, hex and JSON do not protect, whatever the
 // function that applies them is called: what counts is its body.
 //
-// A fast hash (MD5, SHA-256) protects a random token, but not a password, unless
-// a loop applies it to its own result again and again. A random value that is
+// A fast hash (MD5, SHA-256) protects a random token, but not a password that a
+// person chose or that has few characters, unless a loop applies it to its own
+// result again and again. A random value that is
 // stored in one text with the hash of a password is its salt, and no token.
 //
 // Of an object that a mapper takes whole, the columns that are written count:

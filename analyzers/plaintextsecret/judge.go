@@ -1,8 +1,6 @@
 package plaintextsecret
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/credvet/credvet/analyzers/internal/config"
@@ -58,7 +56,7 @@ func (j *judge) consider(fn *summary.Function, e summary.Event) {
 		guesses++ // the statement may have the database hash it, or look for it
 	}
 	if input, path, ok := l.Input(); ok {
-		if !j.fromInput(c, input, path) {
+		if !j.fromInput(c, input, path) || judgedByCallee(c, path) {
 			return
 		}
 		guesses += j.extraGuess(c, path)
@@ -183,6 +181,9 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 		if name := c.fn.FieldName(l); name != "" {
 			c.subject, c.field = "field "+name, name
 		}
+		if strings.HasSuffix(path, "…") {
+			c.subject, c.field = "a secret in "+param.Name(), "" // too deep to be named
+		}
 		if l.State == summary.Encoded && !c.namedSecret(path) {
 			return false // a token is secret, not all that it is made of
 		}
@@ -212,6 +213,13 @@ func calleeSaw(e summary.Event) bool {
 	return e.Use.Facets&summary.Request != 0 || e.Use.From.Path != "" && e.Use.Facets&summary.Password == 0
 }
 
+// judgedByCallee reports whether the callee that has the sink was handed the very
+// object with the password, and could tell by the hash beside it that it is one.
+func judgedByCallee(c *candidate, path string) bool {
+	u := c.event.Use
+	return len(u.Hops) > 0 && u.Edited && u.From.Path == path && u.Facets&summary.Password != 0 && hasHashedSibling(c, path)
+}
+
 // extraGuess counts what is not known of an input: a parameter may hold what
 // callers have protected, and so may a field that is named for a password.
 func (j *judge) extraGuess(c *candidate, path string) int {
@@ -235,98 +243,6 @@ func (c *candidate) namedSecret(path string) bool {
 
 func fieldName(path string) string {
 	return strings.Trim(path[strings.LastIndexAny(path, ".{")+1:], "{}")
-}
-
-// roots merges the candidates of one cause: the surest stands, the others are
-// told along with it. A value that came to a sink by way of another sink is
-// the same defect.
-func (j *judge) roots() []*candidate {
-	byCause := map[string]*candidate{}
-	var out []*candidate
-	for _, c := range j.list {
-		if c.somePart && slices.ContainsFunc(j.list, c.namedBy) {
-			continue
-		}
-		first, ok := byCause[c.cause]
-		if !ok {
-			byCause[c.cause] = c
-			out = append(out, c)
-			continue
-		}
-		if c.event.Use.Via != "" { // what is put there is stored afterwards: the sink is proven
-			first.confidence = max(first.confidence, min(c.confidence, config.High))
-		}
-		if c.surer(first) && c.event.Use.Via == "" {
-			first.also = append(first.also, first.event)
-			first.event, first.fn, first.confidence, first.subject, first.sibling = c.event, c.fn, c.confidence, c.subject, c.sibling
-		} else if c.fn == first.fn {
-			first.also = append(first.also, c.event)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b *candidate) int { return cmp.Compare(a.event.Pos, b.event.Pos) })
-	return together(onePerColumn(out))
-}
-
-// onePerColumn leaves of the candidates that one statement writes to one column
-// the best known, and of those the one that is least changed: the others are
-// what that value is made of.
-func onePerColumn(list []*candidate) []*candidate {
-	var out []*candidate
-	for _, c := range list {
-		i := slices.IndexFunc(out, c.sameColumn)
-		if i < 0 {
-			out = append(out, c)
-		} else if o := out[i]; cmp.Or(cmp.Compare(c.confidence, o.confidence), cmp.Compare(o.event.Label.State, c.event.Label.State)) > 0 {
-			out[i] = c
-		}
-	}
-	return out
-}
-
-func (c *candidate) sameColumn(d *candidate) bool {
-	return c.event.Use.Column != "" && c.event.Use.Column == d.event.Use.Column && c.event.Pos == d.event.Pos && c.event.Use.What == d.event.Use.What && c.field == "" && d.field == ""
-}
-
-// namedBy reports whether another candidate is the same value, known as a
-// particular part of the request.
-func (c *candidate) namedBy(d *candidate) bool {
-	return !d.somePart && c.fn == d.fn && c.event.SameValue(d.event) && c.event.Label.State == d.event.Label.State
-}
-
-// surer reports whether the finding better stands at one place than at
-// another: where a statement writes what is zero, too, the field is written.
-func (c *candidate) surer(than *candidate) bool {
-	if c.confidence != than.confidence {
-		return c.confidence > than.confidence
-	}
-	if c.stands() != than.stands() {
-		return c.stands()
-	}
-	return than.event.Use.NonZero && !c.event.Use.NonZero
-}
-
-// stands reports whether the sink stands in the function itself.
-func (c *candidate) stands() bool { return len(c.event.Use.Hops) == 0 }
-
-// together makes one finding of the fields of one type that one statement
-// stores.
-func together(list []*candidate) []*candidate {
-	var out []*candidate
-	for _, c := range list {
-		i := slices.IndexFunc(out, func(o *candidate) bool { return o.joins(c) })
-		if i < 0 {
-			out = append(out, c)
-			continue
-		}
-		out[i].more = append(out[i].more, c.field)
-	}
-	return out
-}
-
-func (c *candidate) joins(d *candidate) bool {
-	typeOf := func(field string) string { t, _, _ := strings.Cut(field, "."); return t }
-	return c.field != "" && d.field != "" && typeOf(c.field) == typeOf(d.field) && c.event.Pos == d.event.Pos &&
-		c.event.Use.What == d.event.Use.What && c.confidence == d.confidence && c.event.Label.State == d.event.Label.State
 }
 
 // hasHashedSibling reports whether the type of the field beside the stored one

@@ -17,7 +17,7 @@ func Test(t *testing.T) {
 }
 
 // unsure are functions of which something is not known: a switch, a statement.
-var unsure = map[string]config.Confidence{"handOut": config.Medium, "prepared.lookUp": config.Low, "prepared.keep": config.Medium, "keepPair": config.Medium}
+var unsure = map[string]config.Confidence{"handOut": config.Medium, "prepared.lookUp": config.Low, "prepared.keep": config.Medium, "keepPair": config.Medium, "chosen.keepChosen": config.Low}
 
 func TestObjects(t *testing.T) {
 	for _, f := range ruletest.Run(t, plaintextsecret.Analyzer, "objects") {

@@ -86,6 +86,7 @@ type pkg struct {
 	prepared     map[*types.Var]string // see preparedFields
 	closer       *term.Closer
 	generated    map[string]bool // the files that are
+	inside       *within         // nil until it is asked for
 	spare        *ways           // the memory of the last walk, for the next one
 }
 

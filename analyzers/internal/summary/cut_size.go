@@ -48,14 +48,16 @@ func (f *Function) fixedSize(v ssa.Value, depth int) bool {
 	switch x := stripText(v).(type) {
 	case *ssa.Const, *ssa.MakeSlice, *ssa.Alloc:
 		return true
+	case *ssa.Parameter:
+		return f.passedFixed(x, depth)
 	case *ssa.Slice:
 		return isArray(x.X.Type()) || f.fixedSize(x.X, depth+1)
 	case *ssa.Extract:
 		if c, ok := x.Tuple.(*ssa.Call); ok {
-			return f.madeBy(c, depth)
+			return f.madeBy(c, depth) || f.returnsFixed(c, x.Index, depth)
 		}
 	case *ssa.Call:
-		return f.madeBy(x, depth)
+		return f.madeBy(x, depth) || isText(x.Type()) && f.returnsFixed(x, 0, depth)
 	case *ssa.Phi:
 		for _, e := range x.Edges {
 			if e != x && !f.fixedSize(e, depth+1) {
@@ -64,6 +66,9 @@ func (f *Function) fixedSize(v ssa.Value, depth int) bool {
 		}
 		return true
 	case *ssa.UnOp:
+		if g, ok := x.X.(*ssa.Global); ok {
+			return isArray(x.Type()) || f.keptFixed(g, depth)
+		}
 		for _, s := range storesTo(x.X) {
 			if !f.fixedSize(s, depth+1) {
 				return false

@@ -44,3 +44,9 @@ func masked(i *ssa.BinOp) bool {
 	}
 	return shown(i) && part && stars
 }
+
+// isMask reports whether a value shows no more than parts of what it was made of.
+func (f *Function) isMask(v ssa.Value) bool {
+	s := f.vals[v]
+	return s != nil && slices.ContainsFunc(s.labels, func(l Label) bool { return l.State == Masked })
+}

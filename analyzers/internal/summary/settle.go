@@ -183,12 +183,6 @@ func (f *Function) settleResults() bool {
 	return more
 }
 
-// isMask reports whether a value shows no more than parts of what it was made of.
-func (f *Function) isMask(v ssa.Value) bool {
-	s := f.vals[v]
-	return s != nil && slices.ContainsFunc(s.labels, func(l Label) bool { return l.State == Masked })
-}
-
 // A subject is what a condition may test: a value, or what stands at places.
 type subject struct {
 	f      *Function
