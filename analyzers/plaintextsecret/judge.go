@@ -181,8 +181,11 @@ func (j *judge) fromInput(c *candidate, input int, path string) bool {
 		if name := c.fn.FieldName(l); name != "" {
 			c.subject, c.field = "field "+name, name
 		}
-		if strings.HasSuffix(path, "…") {
-			c.subject, c.field = "a secret in "+param.Name(), "" // too deep to be named
+		switch {
+		case strings.HasSuffix(path, "…"): // too deep to be named
+			c.subject, c.field = "a secret in "+param.Name(), ""
+		case c.field != "" && holdsObject(param.Type(), path):
+			c.subject = "a secret in field " + c.field
 		}
 		if l.State == summary.Encoded && !c.namedSecret(path) {
 			return false // a token is secret, not all that it is made of

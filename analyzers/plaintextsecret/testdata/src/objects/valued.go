@@ -91,3 +91,28 @@ type relay struct{ Name, AccessToken string }
 func (c *chosen) keepChosen(rel *relay) error {
 	return c.db.Create(&relay{AccessToken: c.cipher.wrap(rel.AccessToken)}).Error // want `field relay.AccessToken reaches gorm.DB.Create in plain text`
 }
+
+// Of what an object holds that is known by what it goes to, the object is told.
+type memory struct{ data map[string]any }
+
+func (m *memory) all(key string) map[string]string {
+	out := map[string]string{}
+	for k, v := range m.data[key].(map[string]string) {
+		out[k] = v
+	}
+	return out
+}
+
+type cached struct{ inner *memory }
+
+func keepCached(db *gorm.DB, c *cached) error {
+	return db.Create(&relay{AccessToken: c.inner.all("x")["key"]}).Error // want `a secret in c reaches`
+}
+
+type source interface{ all(key string) map[string]string }
+
+type sourced struct{ inner source }
+
+func keepSourced(db *gorm.DB, s *sourced) error {
+	return db.Create(&relay{AccessToken: s.inner.all("x")["key"]}).Error // want `a secret in field sourced.inner reaches` `a secret in s reaches`
+}
