@@ -62,7 +62,7 @@ func double(c *summary.Compare) bool {
 // place, to tell whether that is a change. Whoever is let in or refused for it
 // has presented a credential.
 func replaces(c *summary.Compare) bool {
-	return c.Rewrites && (!requested(c) || !refuses(c) && c.Match != summary.Accepts)
+	return c.Rewrites && (!requested(c) || !refuses(c) && c.Match != summary.Accepts) || c.Remakes && !refuses(c)
 }
 
 func requested(c *summary.Compare) bool {
