@@ -82,7 +82,9 @@ func (p *profile) hash(password string) (string, error) {
 	return string(sum), err
 }
 
-type profileForm struct{ Profile struct{ Name, Password string } }
+type profileForm struct {
+	Profile struct{ Name, Password string }
+}
 
 func (f *profileForm) bind(r *http.Request, p *profile) error {
 	if err := json.NewDecoder(r.Body).Decode(f); err != nil {
