@@ -66,7 +66,7 @@ func (f *function) compare(x *ssa.BinOp) {
 	if _, ok := x.Y.(*ssa.Const); ok {
 		return
 	}
-	if f.comparesLogin(x.X, x.Y) && !onlyChooses(x) && !(x.Op == token.EQL && f.mustDiffer(x)) {
+	if f.comparesLogin(x.X, x.Y) && !onlyChooses(x) && !ssabuild.Remade(x.X, x.Y) && !ssabuild.Remade(x.Y, x.X) && !(x.Op == token.EQL && f.mustDiffer(x)) {
 		f.effect(x, Seen{Kind: f.verifiesBy(x.X, x.Y), What: "a comparison", Named: true})
 	}
 }
