@@ -2,6 +2,7 @@ package errstatus
 
 import (
 	"fmt"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"net/http"
@@ -59,8 +60,17 @@ func (p *pass) mismatch(v *view, a answer, t test, c class) {
 // succeeds reports whether an answer says 200 and its text says otherwise.
 // Where no answer of the package has a refusing status, that is a convention.
 func (p *pass) succeeds(a answer, t test) bool {
-	return a.status == http.StatusOK && a.call != nil && p.refuses() && slices.ContainsFunc(texts(a.call), func(text string) bool {
+	return a.status == http.StatusOK && a.call != nil && p.refuses() && !codedInBody(a.call) && slices.ContainsFunc(texts(a.call), func(text string) bool {
 		return vocabulary.ErrorText(text) == t.Class
+	})
+}
+
+// codedInBody reports whether a call that answers with success is given the
+// status of a failure, which then stands in the body.
+func codedInBody(call *ssa.Call) bool {
+	return slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool {
+		k, ok := arg.(*ssa.Const)
+		return ok && k.Value != nil && k.Value.Kind() == constant.Int && k.Int64() >= 400 && k.Int64() < 600
 	})
 }
 

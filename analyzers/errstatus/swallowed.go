@@ -80,8 +80,9 @@ func (p *pass) passedOver(v *view, f failure) {
 			}
 		case *ssa.Call:
 			r := v.Reply(x)
-			if r == nil && v.refusesBy(x) {
-				s.Stop = true // answered, as its name says
+			if r == nil && v.refusesBy(x) || r != nil && slices.ContainsFunc(x.Call.Args, f.isError) {
+				s.Stop = true // answered, as its name or what it is given says
+				return
 			}
 			if r == nil || r.Kind == summary.SetsOnly && success(r) {
 				return
@@ -130,6 +131,9 @@ func (f failure) asked(cond ssa.Value) bool {
 	}
 	return f.maybe(cond)
 }
+
+// isError reports whether a value is the call's error.
+func (f failure) isError(v ssa.Value) bool { return unwrapped(v) == f.err }
 
 // of reports whether a value is a result of the call.
 func (f failure) of(v ssa.Value) bool {

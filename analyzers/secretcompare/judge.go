@@ -29,7 +29,7 @@ const (
 
 // judge decides about one comparison.
 func judge(c *summary.Compare) verdict {
-	if c.Recheck || c.Renews || replaces(c) || maintains(c) || differs(c) || double(c) {
+	if c.Recheck || c.Renews || replaces(c) || maintains(c) || differs(c) || double(c) || lexical(c) {
 		return verdict{}
 	}
 	a, b := judgeAs(c, 0, 1), judgeAs(c, 1, 0)
@@ -58,11 +58,28 @@ func double(c *summary.Compare) bool {
 	return false
 }
 
+// lexical reports whether the comparison stands in a parser, whose tokens are
+// words of a text.
+func lexical(c *summary.Compare) bool {
+	if requested(c) {
+		return false
+	}
+	for _, name := range []string{c.Owner, strings.TrimSuffix(c.At.File, ".go")} {
+		if words := vocabulary.Words(name); len(words) == 1 {
+			switch words[0] {
+			case "parser", "lexer", "scanner", "tokenizer":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // replaces reports whether what is stored is compared with what then takes its
 // place, to tell whether that is a change. Whoever is let in or refused for it
 // has presented a credential.
 func replaces(c *summary.Compare) bool {
-	return c.Rewrites && (!requested(c) || !refuses(c) && c.Match != summary.Accepts)
+	return c.Rewrites && (!requested(c) || !refuses(c) && c.Match != summary.Accepts) || c.Remakes && !refuses(c)
 }
 
 func requested(c *summary.Compare) bool {

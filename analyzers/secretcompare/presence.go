@@ -3,6 +3,7 @@ package secretcompare
 import (
 	"fmt"
 	"go/token"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -63,13 +64,28 @@ func credential(s *summary.CompareSide) bool {
 // onlyThere reports whether a branch refuses a request without the credential
 // and lets any other one pass, without ever looking at it.
 func onlyThere(fn *summary.Function, tests []summary.Presence, t *summary.Presence) bool {
-	if !credential(&t.Side) || t.Side.Getter == "" {
+	if !credential(&t.Side) || t.Side.Getter == "" || strings.EqualFold(t.Side.Key, "Authorization") && readsBasicAuth(fn) {
 		return false
 	}
 	if fn.Leads(t.Branch.Block(), t.Absent) != summary.Refuses || fn.Leads(t.Branch.Block(), t.Present) == summary.Refuses {
 		return false
 	}
 	return fn.Consults(t.Value, nil) == summary.Untouched
+}
+
+// readsBasicAuth reports whether a function takes the Authorization header apart
+// by the request's own method.
+func readsBasicAuth(fn *summary.Function) bool {
+	for _, b := range fn.SSA.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok {
+				if m := call.Call.StaticCallee(); m != nil && m.String() == "(*net/http.Request).BasicAuth" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func reportOnlyThere(p *rule.Pass, fn *summary.Function, tests []summary.Presence, t *summary.Presence) {

@@ -66,7 +66,7 @@ func (f *function) compare(x *ssa.BinOp) {
 	if _, ok := x.Y.(*ssa.Const); ok {
 		return
 	}
-	if onlyChooses(x) || x.Op == token.EQL && f.mustDiffer(x) {
+	if onlyChooses(x) || ssabuild.Remade(x.X, x.Y) || ssabuild.Remade(x.Y, x.X) || x.Op == token.EQL && f.mustDiffer(x) {
 		return
 	}
 	switch {

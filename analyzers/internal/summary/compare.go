@@ -26,6 +26,7 @@ type Compare struct {
 	Recheck  bool   // one side was looked up by the other
 	Sibling  bool   // the second side was looked up by what came with the first, or the reverse
 	Rewrites bool   // one side is then written to where the other came from
+	Remakes  bool   // what is made of one side is then written to where the other came from
 	Renews   bool   // a mismatch sets a cookie to one of the sides, which the other side came from
 	Owner    string // the type whose method does it
 	Function string // the function that does it
@@ -171,6 +172,7 @@ func (f *Function) compared(c Compare, at ssa.Instruction, x, y compareOperand) 
 	}
 	c.Recheck, c.Sibling = f.lookedUp(x.v, y.v)
 	c.Rewrites = f.rewritten(x.v, y.v) || f.rewritten(y.v, x.v)
+	c.Remakes = x.v != nil && y.v != nil && (ssabuild.Remade(x.v, y.v) || ssabuild.Remade(y.v, x.v))
 	c.Renews = slices.ContainsFunc(c.Sides[:], func(s CompareSide) bool { return s.Getter == "cookie" }) && f.renewed(at, x.v, y.v)
 	c.Blames = f.blames(at, x.v, y.v)
 	for k, o := range []compareOperand{x, y} {

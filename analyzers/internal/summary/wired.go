@@ -97,9 +97,15 @@ func (p *pkg) wiredBy(mi *ssa.MakeInterface) []Wired {
 		if !ok {
 			continue
 		}
-		if s, _ := p.summaryOf(impl.Origin()); s != nil && s.Behaviour != nil {
-			list = append(list, Wired{Method: m.FullName(), Name: s.Name, Effects: verifying(s.Behaviour)})
+		s, _ := p.summaryOf(impl.Origin())
+		if s == nil || s.Behaviour == nil {
+			continue
 		}
+		effects := verifying(s.Behaviour)
+		if len(effects) == 0 && s.Verifies {
+			continue // it compares what only its callers know to be the request's
+		}
+		list = append(list, Wired{Method: m.FullName(), Name: s.Name, Effects: effects})
 	}
 	return list
 }

@@ -255,7 +255,7 @@ func (b *Behaviour) AddEffect(e Effect) {
 		n++
 		if old.What == e.What && old.At == e.At {
 			worse := old.Prot.Worse(e.Prot)
-			if !sameStatus(worse, old.Prot) {
+			if !e.Kind.sameEvidence(worse, old.Prot) {
 				b.Effects[i].Hops, b.Effects[i].Pos = e.Hops, e.Pos // evidence is the way that lacks the guard
 			}
 			b.Effects[i].Prot, b.Effects[i].Chosen, b.Effects[i].Fresh, b.Effects[i].Noted = worse, old.Chosen || e.Chosen, old.Fresh && e.Fresh, old.Noted && e.Noted
@@ -270,6 +270,15 @@ func (b *Behaviour) AddEffect(e Effect) {
 		return
 	}
 	b.Effects = append(b.Effects, e)
+}
+
+// sameEvidence reports whether two protections are alike in what effects of the
+// kind can ask for: whether a link can bring the request matters for changes.
+func (k EffectKind) sameEvidence(p, q Protection) bool {
+	if k != ChangesState {
+		p[Sent] = q[Sent]
+	}
+	return sameStatus(p, q)
 }
 
 func sameStatus(p, q Protection) bool {

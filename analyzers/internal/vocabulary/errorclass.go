@@ -66,7 +66,7 @@ var errorClasses = []errorClass{
 	{"toolarge", phrases("too large", "toolarge", "too big")},
 	{"conflict", phrases("conflict", "already exist", "already exists", "alreadyexist", "alreadyexists", "duplicate", "duplicated", "duplicate key", "unique violation", "unique constraint")},
 	{"timeout", phrases("timeout", "timed out", "deadline exceeded")},
-	{"unavailable", phrases("unavailable")},
+	{"unavailable", phrases("unavailable", "no leader", "leader not found", "not leader", "no quorum", "quorum not found")},
 }
 
 // handlesErrors end the names of what deals with errors and is none.

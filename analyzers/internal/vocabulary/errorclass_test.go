@@ -21,6 +21,8 @@ func TestErrorClass(t *testing.T) {
 		"ErrTooLarge":             "toolarge",
 		"ErrTimeout":              "timeout",
 		"ErrUnavailable":          "unavailable",
+		"ErrNoLeader":             "unavailable",
+		"ErrLeaderNotFound":       "",
 		"NotFoundHandler":         "",
 		"ErrFound":                "",
 		"ErrInvalid":              "",

@@ -36,3 +36,8 @@ func Pieces(password string) map[string]string {
 	}
 	return parts
 }
+
+// A Doorman lets people in.
+type Doorman interface {
+	Login(name, password string) error
+}

@@ -43,6 +43,20 @@ func (a *api) field(c *gin.Context) {
 	c.JSON(200, r)
 }
 
+// The status of the failure stands in the body.
+func envelope(c *gin.Context, text string, code int) {
+	c.JSON(200, gin.H{"code": code, "message": text})
+}
+
+func (a *api) coded(c *gin.Context) {
+	var r repo
+	if errors.Is(a.db.First(&r, c.Param("id")).Error, gorm.ErrRecordNotFound) {
+		envelope(c, "the repository does not exist", 500)
+		return
+	}
+	c.JSON(200, r)
+}
+
 func (a *api) enveloped(c *gin.Context) {
 	var r repo
 	err := a.db.First(&r, c.Param("id")).Error

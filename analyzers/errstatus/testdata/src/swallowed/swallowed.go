@@ -11,6 +11,7 @@ import (
 	"os"
 
 	"github.com/gin-gonic/gin"
+	zlog "github.com/rs/zerolog/log"
 )
 
 type record struct{ Name string }
@@ -178,4 +179,27 @@ func answeredFirst(w http.ResponseWriter, r *http.Request, a *answerer) {
 		a.InternalServerError("it cannot be loaded", err)
 	}
 	w.Write(b)
+}
+
+// An event of a log that ends the program is the end of the way.
+func fatal(w http.ResponseWriter, r *http.Request) {
+	b, err := load(r.FormValue("name"))
+	if err != nil {
+		zlog.Fatal().Err(err).Msg("no file")
+	}
+	w.Write(b)
+}
+
+// Services that always answer 200 tell failures in the body.
+func tell(c *gin.Context, err error, code int, data any) {
+	c.JSON(http.StatusOK, gin.H{"code": code, "message": err.Error(), "data": data})
+}
+
+func told(c *gin.Context) {
+	rec, err := find(c.Param("name"))
+	if err != nil {
+		tell(c, err, http.StatusInternalServerError, rec)
+		return
+	}
+	c.JSON(http.StatusOK, rec)
 }

@@ -323,6 +323,7 @@ func main() {
 	mux.HandleFunc("POST /machine", s.machine)
 	mux.HandleFunc("POST /flow", s.flow)
 	mux.HandleFunc("POST /code", s.code) // want `^POST /code .*: settings.code verifies a credential`
+	mux.HandleFunc("POST /remake", new(profile).remake)
 	mux.HandleFunc("POST /save", s.save)
 	mux.HandleFunc("POST /save-local", s.saveLocal)
 	mux.HandleFunc("POST /tell", s.told)       // want `^POST /tell .*: settings.told verifies a credential`

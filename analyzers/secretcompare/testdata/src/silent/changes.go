@@ -2,7 +2,10 @@ package silent
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
+
+	"golang.org/x/crypto/bcrypt"
 )
 
 // What has changed is asked of one field in two objects of a type.
@@ -66,4 +69,34 @@ func updateMail(w http.ResponseWriter, r *http.Request) {
 	if changed {
 		audit("mail")
 	}
+}
+
+// A profile whose password is hashed anew if the form has another one.
+type profile struct{ Name, Password string }
+
+func (p *profile) hash(password string) (string, error) {
+	if password == "" {
+		return "", errors.New("empty")
+	}
+	sum, err := bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+	return string(sum), err
+}
+
+type profileForm struct {
+	Profile struct{ Name, Password string }
+}
+
+func (f *profileForm) bind(r *http.Request, p *profile) error {
+	if err := json.NewDecoder(r.Body).Decode(f); err != nil {
+		return err
+	}
+	p.Name = f.Profile.Name
+	if f.Profile.Password != p.Password {
+		h, err := p.hash(f.Profile.Password)
+		if err != nil {
+			return err
+		}
+		p.Password = h
+	}
+	return nil
 }

@@ -44,4 +44,8 @@ type Logger struct {
 
 func (*Logger) Error() (_ *Event) { return }
 
+func (*Logger) Fatal() (_ *Event) { return }
+
 func (*Logger) Info() (_ *Event) { return }
+
+func (*Logger) Panic() (_ *Event) { return }
