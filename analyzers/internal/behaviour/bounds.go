@@ -47,6 +47,9 @@ func (f *function) limit(instr ssa.Instruction) term.Verdict {
 	var v term.Verdict
 	for _, s := range f.bodyStores() {
 		if !before(unlessEmpty(s.store), instr) {
+			if s.by != "" && f.goesOn(instr) && leadsTo(s.store.Block(), instr.Block()) { // for some routes, or by a setting
+				v = term.Verdict{Status: term.Unsure, By: s.by + " stands on some ways only", At: f.e.place(s.store)}
+			}
 			continue
 		}
 		if s.by != "" {
@@ -132,6 +135,34 @@ func asksForBody(cond ssa.Value) bool {
 	for _, v := range []ssa.Value{x.X, x.Y} {
 		if fieldName(v) == "Body" {
 			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether an instruction calls the next handler, or returns: in
+// some frameworks the next one then follows.
+func (f *function) goesOn(instr ssa.Instruction) bool {
+	if _, exits := instr.(*ssa.Return); exits {
+		return true
+	}
+	call, ok := instr.(ssa.CallInstruction)
+	return ok && (passesOn(call.Common()) || slices.ContainsFunc(f.rows(calleeOf(call.Common())), func(r *model.Row) bool { return r.Kind == model.Next }))
+}
+
+// leadsTo reports whether some way leads from one block to another.
+func leadsTo(from, to *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	work := slices.Clone(from.Succs)
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if b == to {
+			return true
+		}
+		if !seen[b] {
+			seen[b] = true
+			work = append(work, b.Succs...)
 		}
 	}
 	return false
