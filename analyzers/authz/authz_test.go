@@ -10,7 +10,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	ruletest.Run(t, authz.Analyzer, "authz", "keys", "objects", "open", "tables", "callers", "weighs", "scopes", "states", "named", "flags", "peers", "settings", "drawn")
+	ruletest.Run(t, authz.Analyzer, "authz", "keys", "objects", "open", "tables", "callers", "weighs", "scopes", "states", "named", "flags", "peers", "settings", "drawn", "givenout")
 }
 
 // TestByProducts: what a handler notes that is not there for a change is of low

@@ -19,7 +19,7 @@ func TestFixes(t *testing.T) {
 }
 
 func Test(t *testing.T) {
-	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared", "archives", "filters", "open")
+	ruletest.Run(t, bodylimit.Analyzer, "srv", "local", "early", "frames", "shared", "archives", "filters", "open", "limits")
 }
 
 // Who may send is not known behind a filter that is not understood, except

@@ -63,7 +63,7 @@ func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 		return "neither its pattern nor its handler is named for a change, and its siblings are not restricted to methods either"
 	}
 	what := fmt.Sprintf("%s changes state (%s) whatever the method", r.Handler, e.What)
-	level := confidence(e, deviates)
+	level := confidence(e, deviates && meant)
 	if sent.Status == term.Guarded && !deviates {
 		level = config.Low
 		what += ", if only for a request that brings what no link sends (" + sent.By + ")"
@@ -75,9 +75,9 @@ func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 }
 
 // confidence: an effect that is known by its name only is one guess too many,
-// unless the siblings show what is meant.
-func confidence(e *term.Effect, deviates bool) config.Confidence {
-	if e.Named && !deviates {
+// unless the siblings, and the route's own name, show what is meant.
+func confidence(e *term.Effect, shown bool) config.Confidence {
+	if e.Named && !shown {
 		return config.Low
 	}
 	return config.Medium
@@ -117,7 +117,7 @@ func isCall(r *route.Route) bool {
 }
 
 func altersState(e *term.Effect) bool {
-	return e.Kind == term.ChangesState || e.Kind == term.WritesSecret
+	return (e.Kind == term.ChangesState || e.Kind == term.WritesSecret) && !e.Noted
 }
 
 // altersUnasked: a link can lead to it.

@@ -12,7 +12,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services", "choices", "pending",
+	ruletest.Run(t, ratelimit.Analyzer, "ratelimit", "proofs", "services", "choices", "pending", "lockouts",
 		"wired/domain", "wired/service", "wired/web", "wired/app")
 }
 

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -101,6 +102,9 @@ func (f *function) boundedBy(v ssa.Value, depth int) string {
 				return by
 			}
 		}
+	}
+	if ssabuild.LimitOf(v.Type(), f.ssa.Prog) != ssabuild.NoLimit {
+		return model.TypeName(v.Type()) + ".Read"
 	}
 	return ""
 }

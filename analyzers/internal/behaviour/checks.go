@@ -2,10 +2,12 @@ package behaviour
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/credvet/credvet/analyzers/internal/model"
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 	"github.com/credvet/credvet/analyzers/internal/term"
 )
 
@@ -181,14 +183,7 @@ func (g *guards) fixed() bool {
 
 // inChain reports whether the function gets a framework's context by which a
 // chain of handlers goes on or stops.
-func (f *function) inChain() bool {
-	for _, p := range f.ssa.Params {
-		if next, stops := model.ChainOf(p.Type()); next || stops {
-			return true
-		}
-	}
-	return false
-}
+func (f *function) inChain() bool { return f.chainType() != nil }
 
 // stopsChain reports whether a call stops the handlers after this one.
 func (f *function) stopsChain(instr ssa.Instruction) bool {
@@ -202,7 +197,9 @@ func (f *function) stopsChain(instr ssa.Instruction) bool {
 		}
 	}
 	body := f.bodyOf(call)
-	return body != nil && body.Aborts
+	return body != nil && body.Aborts && slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool {
+		return chains(ssabuild.UnderInterface(a).Type())
+	})
 }
 
 // bodyOf gives what is known of the function that a call is of; nil if nothing is.
@@ -280,13 +277,28 @@ func (f *function) goes() *term.Protection {
 	return out
 }
 
+// chainType is the type of the framework's context that the function gets, or
+// is there for; nil if there is none.
 func (f *function) chainType() types.Type {
 	for _, p := range f.ssa.Params {
-		if next, stops := model.ChainOf(p.Type()); next || stops {
+		if chains(p.Type()) {
 			return p.Type()
 		}
 	}
+	for _, b := range f.ssa.Blocks {
+		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+			if _, assert := ssabuild.GivenFor(branch); assert != nil && chains(assert.AssertedType) {
+				return assert.AssertedType
+			}
+		}
+	}
 	return nil
+}
+
+// chains reports whether a chain of handlers goes on or stops by a value of the type.
+func chains(t types.Type) bool {
+	next, stops := model.ChainOf(t)
+	return next || stops
 }
 
 // openProtection is what holds on the ways out on which the chain goes on by itself.

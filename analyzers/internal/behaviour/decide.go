@@ -198,6 +198,9 @@ func (g *guards) equality(x *ssa.BinOp, equal bool) accepted {
 	if (proves(a, b) || proves(b, a)) && isText(x.X.Type()) {
 		return accepted{term.Authn: {Guard: term.Authn, By: "a comparison with a secret", At: g.f.e.place(x)}}
 	}
+	if givenOut(x.X, x.Y) != "" {
+		return accepted{term.Authn: {Guard: term.Authn, By: "a comparison with what was given out", At: g.f.e.place(x), Named: true}}
+	}
 	return g.ownership(x.X, x.Y, g.f.e.place(x))
 }
 
@@ -358,7 +361,7 @@ func (g *guards) told(call *ssa.Call, index int, val term.Value) accepted {
 	if to.obj == nil {
 		return out.and(g.dynamic(call, index, val))
 	}
-	out = out.and(g.uncounted(call, index, val))
+	out = out.and(g.uncounted(call, index, val)).and(g.unlocked(call, index, val))
 	for _, r := range known.rows {
 		i, want, ok := decision(r, to.obj)
 		if k, decides := rowGuard(r); decides && ok && i == index && want == val {

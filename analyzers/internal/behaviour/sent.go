@@ -24,6 +24,8 @@ func (g *guards) sent(v ssa.Value, val term.Value) accepted {
 	case *ssa.BinOp:
 		if holdsParts(x, val) {
 			by = "a header that carries a credential"
+		} else if (x.Op == token.EQL) == (val == term.True) && (x.Op == token.EQL || x.Op == token.NEQ) && g.bringsSecret(x) {
+			by = "a secret, in a header"
 		}
 	case *ssa.Call:
 		by = bySending(g.f, x, 0, val)
@@ -43,6 +45,82 @@ func (g *guards) sent(v ssa.Value, val term.Value) accepted {
 		at = g.f.e.place(instr)
 	}
 	return accepted{term.Sent: {Guard: term.Sent, By: by, At: at}}
+}
+
+// bringsSecret reports whether a secret is compared with what the request has in
+// a header or, for want of that, in the link: the links of such a service have none.
+func (g *guards) bringsSecret(x *ssa.BinOp) bool {
+	if isConst(x.X) || isConst(x.Y) {
+		return false
+	}
+	for _, pair := range [][2]ssa.Value{{x.X, x.Y}, {x.Y, x.X}} {
+		a, b := g.f.e.Flow.About(g.f.ssa, pair[0]), g.f.e.Flow.About(g.f.ssa, pair[1])
+		if proves(a, b) && hasHeader(pair[0], 0) && broughtAlong(pair[0], 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasHeader reports whether a text can come from a header that carries a credential.
+func hasHeader(v ssa.Value, depth int) bool {
+	if depth > maxMade {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.Phi:
+		return slices.ContainsFunc(x.Edges, func(e ssa.Value) bool { return hasHeader(e, depth+1) })
+	case *ssa.Call:
+		if to := calleeOf(&x.Call); to.obj != nil && to.obj.Pkg() != nil && to.obj.Pkg().Path() == "strings" && len(to.args) > 0 {
+			return hasHeader(to.args[0], depth+1)
+		}
+	}
+	return ofCredential(v, depth)
+}
+
+// broughtAlong reports whether a text is a header of the request, but for the
+// cookies, or a parameter of the link, or a part of one, wherever it can come from.
+func broughtAlong(v ssa.Value, depth int) bool {
+	if depth > maxMade {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.Phi:
+		return !slices.ContainsFunc(x.Edges, func(e ssa.Value) bool { return e != v && !isConst(e) && !broughtAlong(e, depth+1) })
+	case *ssa.Convert:
+		return broughtAlong(x.X, depth+1)
+	case *ssa.Slice:
+		return broughtAlong(x.X, depth+1)
+	case *ssa.Call:
+		to := calleeOf(&x.Call)
+		if to.obj == nil || to.obj.Pkg() == nil || len(to.args) == 0 || !isText(x.Type()) {
+			return false
+		}
+		if to.obj.Pkg().Path() == "strings" {
+			return broughtAlong(to.args[0], depth+1)
+		}
+		if len(to.args) < 2 {
+			return false
+		}
+		name, ok := constText(to.args[1])
+		return ok && !strings.EqualFold(name, "Cookie") && (readsHeader(to.obj) || readsLink(to.obj))
+	}
+	return false
+}
+
+// readsLink reports whether a function gives a parameter of the link by its name.
+func readsLink(obj *types.Func) bool {
+	recv := obj.Signature().Recv()
+	if recv == nil || obj.Signature().Results().Len() != 1 {
+		return false
+	}
+	switch model.TypeName(recv.Type()) {
+	case "Values":
+		return obj.Name() == "Get"
+	case "Context", "Ctx", "RequestContext":
+		return obj.Name() == "Query" || obj.Name() == "QueryParam"
+	}
+	return false
 }
 
 // bySending says what a request has sent if a result of a call is so; "" if

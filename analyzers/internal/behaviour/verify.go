@@ -66,8 +66,18 @@ func (f *function) compare(x *ssa.BinOp) {
 	if _, ok := x.Y.(*ssa.Const); ok {
 		return
 	}
-	if f.comparesLogin(x.X, x.Y) && !onlyChooses(x) && !ssabuild.Remade(x.X, x.Y) && !ssabuild.Remade(x.Y, x.X) && !(x.Op == token.EQL && f.mustDiffer(x)) {
+	if onlyChooses(x) || ssabuild.Remade(x.X, x.Y) || ssabuild.Remade(x.Y, x.X) || x.Op == token.EQL && f.mustDiffer(x) {
+		return
+	}
+	switch {
+	case f.comparesLogin(x.X, x.Y):
 		f.effect(x, Seen{Kind: f.verifiesBy(x.X, x.Y), What: "a comparison", Named: true})
+	case givenOut(x.X, x.Y) != "":
+		kind := term.VerifiesProof
+		if vocabulary.FoundByTrying(givenOut(x.X, x.Y)) {
+			kind = term.VerifiesLogin
+		}
+		f.effect(x, Seen{Kind: kind, What: "a comparison", Named: true})
 	}
 }
 

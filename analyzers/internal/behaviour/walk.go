@@ -63,7 +63,17 @@ func (f *function) effect(instr ssa.Instruction, s Seen) {
 	if at.Line == 0 {
 		at = f.e.place(instr)
 	}
-	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Fresh: s.Fresh, Chosen: s.Chosen, Through: s.Through, Prot: f.protection(instr), Pos: instr.Pos()})
+	f.b.AddEffect(term.Effect{Kind: s.Kind, What: s.What, Secret: s.Secret, Method: f.onlyMethod(instr), At: at, Named: s.Named, Found: s.Found, Fresh: s.Fresh, Chosen: s.Chosen, Through: s.Through, Noted: notesVisit(instr), Prot: f.protection(instr), Pos: instr.Pos()})
+}
+
+// notesVisit reports whether an instruction calls what notes that something is read.
+func notesVisit(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	to := calleeOf(call.Common())
+	return to.obj != nil && vocabulary.NotesVisit(to.obj.Name())
 }
 
 // protection is what stands before an instruction.
@@ -361,6 +371,7 @@ func (f *function) put(call ssa.CallInstruction, b *term.Behaviour, inputs []ter
 		if (e.Kind == term.VerifiesLogin || e.Kind == term.VerifiesProof) && f.callMustDiffer(call) {
 			continue
 		}
+		e.Noted = e.Noted || notesVisit(call)
 		e.Method = cmp.Or(e.Method, method)
 		e.Prot = prot.Better(e.Prot)
 		e.Hops = append([]term.Hop{hop}, e.Hops...)

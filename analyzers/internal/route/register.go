@@ -86,9 +86,16 @@ func (b *builder) open(n *node, e term.Event) {
 		with = nil
 	}
 	for _, p := range patterns {
+		if joinsPaths[e.Framework] && startsInside(p) {
+			p = "/" + p
+		}
 		b.below(child, &link{to: n, seq: b.seq, conds: e.Conds, pattern: p, with: with})
 	}
 }
+
+// joinsPaths are the frameworks that put a slash between the patterns of groups;
+// others write one behind the other.
+var joinsPaths = map[string]bool{"github.com/gin-gonic/gin": true, "github.com/cloudwego/hertz/pkg/route": true, "github.com/gofiber/fiber": true}
 
 // spellings gives the patterns of a term that can be a list of them.
 func spellings(t term.Term) []string {

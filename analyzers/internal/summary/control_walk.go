@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/credvet/credvet/analyzers/internal/ssabuild"
 )
 
 // A Walk follows all ways through a function. A mark rides along: what the
@@ -255,6 +257,9 @@ func (c *Control) successors(w *Walk, ws *ways, n *node, mark int, e env) {
 
 // side takes one side of a branch; false if the way contradicts it.
 func (c *Control) side(branch *ssa.If, taken bool, e env) (Test, env, bool) {
+	if param, _ := ssabuild.GivenFor(branch); param != nil && !taken {
+		return Test{}, nil, false
+	}
 	subject, is, holds := condition(c.resolve(e, branch.Cond))
 	for range 4 { // a phi that stands for a comparison
 		r := c.resolve(e, subject)

@@ -208,20 +208,39 @@ func asksForError(c *ssa.Call) bool {
 	return false
 }
 
-// limitedReader marks what is put into a LimitedReader. It is reached through
-// the bound only.
+// limitedReader marks what is put into a LimitedReader, or into a reader of ours
+// that counts. It is reached through the bound only.
 func limitedReader(i *ssa.Store, labels []found, refs []place) ([]found, []place) {
 	fa, ok := i.Addr.(*ssa.FieldAddr)
-	if !ok || model.TypeName(fa.X.Type()) != "LimitedReader" {
+	if !ok {
 		return labels, refs
 	}
-	if fd := fieldOf(fa.X.Type(), fa.Field); fd.v == nil || fd.v.Name() != "R" || fd.v.Pkg().Path() != "io" {
+	bound := boundOf(fa)
+	if bound == 0 {
 		return labels, refs
 	}
 	for k := range labels {
-		labels[k].label.Facets |= BoundCut
+		labels[k].label.Facets |= bound
 	}
 	return labels, nil
+}
+
+// boundOf is how what is read through a field is bounded by the reader that has it.
+func boundOf(fa *ssa.FieldAddr) Facets {
+	fd := fieldOf(fa.X.Type(), fa.Field)
+	if fd.v == nil || !hasMethod(fd.v.Type(), "Read") {
+		return 0
+	}
+	if fd.v.Pkg().Path() == "io" && fd.v.Name() == "R" && model.TypeName(fa.X.Type()) == "LimitedReader" {
+		return BoundCut
+	}
+	switch ssabuild.LimitOf(fa.X.Type(), fa.Parent().Prog) {
+	case ssabuild.Cuts:
+		return BoundCut
+	case ssabuild.Refuses:
+		return BoundRefuse
+	}
+	return 0
 }
 
 // failsWhenCut reports whether a function fails on a text that lacks its end.

@@ -212,6 +212,7 @@ type Effect struct {
 	Found  bool // a finding for it stands where it happens
 	Fresh  bool // the secret that is read was drawn by a generator on the way, and comes out of no store
 	Chosen bool // the secret that is stored is a password, or the like, that the request sent
+	Noted  bool // what is changed is noted of who reads: a visit, a download
 	// Through is the method of an interface behind which it happens: whoever puts
 	// an implementation in can say more; "" if it is seen.
 	Through string

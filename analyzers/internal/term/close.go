@@ -258,10 +258,10 @@ func (b *Behaviour) AddEffect(e Effect) {
 			if !e.Kind.sameEvidence(worse, old.Prot) {
 				b.Effects[i].Hops, b.Effects[i].Pos = e.Hops, e.Pos // evidence is the way that lacks the guard
 			}
-			b.Effects[i].Prot, b.Effects[i].Chosen, b.Effects[i].Fresh = worse, old.Chosen || e.Chosen, old.Fresh && e.Fresh
+			b.Effects[i].Prot, b.Effects[i].Chosen, b.Effects[i].Fresh, b.Effects[i].Noted = worse, old.Chosen || e.Chosen, old.Fresh && e.Fresh, old.Noted && e.Noted
 			return
 		}
-		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && old.Chosen == e.Chosen && old.Fresh == e.Fresh && n >= 2 {
+		if sameStatus(old.Prot, e.Prot) && old.Named == e.Named && old.Chosen == e.Chosen && old.Fresh == e.Fresh && old.Noted == e.Noted && n >= 2 {
 			return
 		}
 	}

@@ -76,10 +76,32 @@ func StateChanging(owner, identifier string) bool {
 	if combined(n.words) {
 		return true
 	}
-	if !changingVerbs[n.verb] || n.ownedBy(transientOwners) || last(n.words) == "cache" {
+	if !changingVerbs[n.verb] || n.ownedBy(transientOwners) || n.keepsCache() || last(n.words) == "cache" {
 		return false // what a cache holds can be had anyhow
 	}
 	return !transientObjects[singular(last(n.object), transientObjects)] && !nominal(n)
+}
+
+// keepsCache: CacheManager.SetDetails, CacheService.Put. What is deleted there is gone for others, too.
+func (n name) keepsCache() bool {
+	return len(n.owner) > 1 && n.owner[len(n.owner)-2] == "cache" && keepers[last(n.owner)] && keepVerbs[n.verb]
+}
+
+// NotesVisit reports whether a function's name says that it notes that something was read: countAccess,
+// RecordView, IncrDownloads, TouchLastSeen, UpdateLastUsed.
+func NotesVisit(identifier string) bool {
+	words := Words(identifier)
+	if len(words) < 2 {
+		return false
+	}
+	if noteVerbs[words[0]] {
+		rest := words[1:]
+		for len(rest) > 1 && (tallies[last(rest)] || last(rest) == "time") {
+			rest = rest[:len(rest)-1]
+		}
+		return visits[singular(last(rest), visits)]
+	}
+	return (words[0] == "update" || words[0] == "touch" || words[0] == "set") && slices.Contains(words, "last") && lastSeen.any(words)
 }
 
 // Creating reports whether a function's leading verb says that it makes something new: CreateUser,
@@ -129,9 +151,9 @@ func combined(words []string) bool {
 	return false
 }
 
-// nominal reports whether the verb is part of a noun, as in UpdateTime.
+// nominal reports whether the verb is part of a noun, as in UpdateTime, ArchiveList.
 func nominal(n name) bool {
-	return len(n.object) > 0 && moments[n.object[0]]
+	return len(n.object) > 0 && (moments[n.object[0]] || len(n.object) == 1 && n.verb == "archive" && partsOfArchive[n.object[0]])
 }
 
 // Sealing reports whether a function's name says that it encrypts: Encrypt, SealToken, aesEncrypt,

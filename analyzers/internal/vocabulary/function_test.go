@@ -125,10 +125,16 @@ func TestStateChanging(t *testing.T) {
 	methods(t, "StateChanging", StateChanging,
 		`CreateUser UpdateUser DeleteUser SaveToken PutObject SetPassword InsertRow RemoveMember StoreSecret AddMember UpsertToken PatchUser RevokeToken
 		ResetPassword ChangePassword RotateKey GetOrCreateUser FindOrCreate LoadAndDelete handleDeleteUser Store.Create EnableUser DisableUser RenameUser
-		ImportUsers ApproveDevice Delete`,
+		ImportUsers ApproveDevice Delete CacheManager.DeleteDetails ArchiveLists`,
 		`GetUser ListUsers FindToken SetHeader Header.Set Logger.SetLevel SetTimeout AddFlags AddHandler UpdateTime CreatedAt UpdatedAt DeletedUsers
 		Creator NewUser StoreUint32 PutVarint CheckUser CreateOptions setup Settings Address additional isDeleted Validate removed
-		Mutation.SetPassword putInCache UpdateCache linkReference Map.LoadOrStore MapOf.Store ConcurrentMap.Remove`)
+		Mutation.SetPassword putInCache UpdateCache CacheManager.SetDetails ArchiveList linkReference Map.LoadOrStore MapOf.Store ConcurrentMap.Remove`)
+}
+
+func TestNotesVisit(t *testing.T) {
+	all(t, "NotesVisit", NotesVisit,
+		"countAccess RecordView IncrementDownloadCount incrViews trackVisit UpdateLastSeen TouchLastAccess updateLastVisitTime",
+		"CountUsers CreateView DeleteVisits UpdateLastName RecordPayment GrantAccess access SetAccess IncrementBalance")
 }
 
 func TestCreating(t *testing.T) {

@@ -34,6 +34,13 @@ var (
 // What changes in memory only.
 var (
 	transientOwners  = wordSet("header request response responsewriter writer flag builder logger span option config buffer mutation context ctx encoder bitset set list stack heap queue vector metric gauge counter histogram cache")
+	partsOfArchive   = wordSet("list meta info metadata reader entries entry format type path")
+	keepers          = wordSet("manager service provider layer client")
+	keepVerbs        = wordSet("set put store add save update")
+	noteVerbs        = wordSet("count record note track log increment incr increase inc bump touch")
+	tallies          = wordSet("count counter stats stat total number")
+	visits           = wordSet("access visit view pageview hit download impression visitor")
+	lastSeen         = wordSet("seen accessed access used visited visit viewed active activity")
 	transientObjects = wordSet(
 		"header logger level loglevel timeout deadline output flag command handler route listener span attribute option debug verbose color format",
 		"uint8 uint16 uint32 uint64 int32 int64 pointer varint uint int float ref prefix hook finalizer func callback writer reader observer default defaults",

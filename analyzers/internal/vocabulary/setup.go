@@ -3,7 +3,7 @@ package vocabulary
 import "strings"
 
 // SetUp reports whether a name asks if a service is set up, and what it says by being true: that this
-// is done (WasInitialized, SetupComplete, HasAdmin, IsInstalled, Setup alone), or that it still is to be done
+// is done (WasInitialized, SetupComplete, HasAdmin, CheckSysAdminExists, Setup alone), or that it still is to be done
 // (NeedsSetup, IsFirstRun, NotInitialized). What may happen only before the set-up is done can
 // happen once, and to nobody's harm.
 func SetUp(identifier string) (done, ok bool) {
@@ -22,9 +22,20 @@ func SetUp(identifier string) (done, ok bool) {
 	case n.verb == "has" && (len(n.words) == 2 || len(n.words) == 3 && n.words[1] == "any"):
 		return true, bootUsers[singular(last(n.words), bootUsers)]
 	case last(n.words) == "exists" || last(n.words) == "exist":
-		return true, len(n.words) == 2 && bootUsers[singular(n.words[0], bootUsers)]
+		return true, namesFirstUser(n.words[:len(n.words)-1])
 	}
 	return false, false
+}
+
+// namesFirstUser: user, admin, sys admin, check super admin. Other words before a user name one of many.
+func namesFirstUser(words []string) bool {
+	for len(words) > 1 && asking[words[0]] {
+		words = words[1:]
+	}
+	if len(words) == 2 && topRanks[words[0]] && words[1] != "user" {
+		words = words[1:]
+	}
+	return len(words) == 1 && bootUsers[singular(words[0], bootUsers)]
 }
 
 // Enrols reports whether a function's name says that somebody sets a second factor up: completeTOTPSetup,
@@ -96,7 +107,9 @@ var (
 	codeFactors     = wordSet("otp totp 2fa mfa tfa factor authenticator twofactor")
 	setUpState      = set{"setup": true, "set up": true}
 	setUpDone       = wordSet("initialized initialised installed bootstrapped onboarded")
-	bootUsers       = wordSet("user admin administrator superuser account owner")
+	asking          = wordSet("check is does if any whether")
+	topRanks        = wordSet("sys system super root first platform site")
+	bootUsers       = wordSet("user admin administrator sysadmin superadmin superuser account owner")
 	counters        = wordSet("count num number get list fetch find load query select len")
 	capabilityNouns = wordSet("webhook hook invite invitation share reset activation confirmation verification unsubscribe magic recovery")
 	linkKeys        = wordSet("key code hash digest")

@@ -36,7 +36,8 @@ func main() {
 	g.Get("/x", h)     // want `^GET /g/x -> h via \[fake auth\] yes \[authn bodylimit\] unknown \[\]$`
 	app.Get("/g/y", h) // want `^GET /g/y -> h via \[fake auth\] yes \[authn bodylimit\] unknown \[\]$`
 	g.Use(abort)
-	g.Group("/deep").Add("PUT", "/z", h) // want `^PUT /g/deep/z -> h via \[fake auth abort\] yes \[authn bodylimit\] unknown \[\]$`
+	g.Group("/deep").Add("PUT", "/z", h)      // want `^PUT /g/deep/z -> h via \[fake auth abort\] yes \[authn bodylimit\] unknown \[\]$`
+	app.Group("api").Group("v1").Put("/z", h) // want `^PUT /api/v1/z -> h via \[fake\] yes \[bodylimit\] unknown \[\]$`
 	app.Route("/r", func(r fiber.Router) {
 		r.All("/all", h) // want `^ANY /r/all -> h via \[fake\] yes \[bodylimit\] unknown \[\]$`
 	})

@@ -68,6 +68,8 @@ func main() {
 	r.GET("/four", a.viaHelper, h) // want `^GET /four -> h via \[logger auth.viaHelper\] yes \[authz\] unknown \[\]$`
 	r.Use(a.RequireAdmin)
 	r.GET("/late", h) // want `^GET /late -> h via \[logger auth.RequireAdmin\] yes \[authz\] unknown \[\]$`
+	inner := r.Group("api").Group("v1")
+	inner.GET("five", h) // want `^GET /api/v1/five -> h via \[logger auth.RequireAdmin\] yes \[authz\] unknown \[\]$`
 	r.Run()
 }
 

@@ -28,7 +28,8 @@ func main() {
 	s.Use(fake)
 	s.POST("/one", auth, h) // want `^POST /one -> h via \[fake auth\] yes \[authn bodylimit\] unknown \[\]$`
 	g := s.Group("/g", auth)
-	g.Any("x", h)                // want `^ANY /g/x -> h via \[fake auth\] yes \[authn bodylimit\] unknown \[\]$`
-	g.Handle("PUT", "/y/:id", h) // want `^PUT /g/y/:id -> h via \[fake auth\] yes \[authn bodylimit\] unknown \[\]$`
+	g.Any("x", h)                           // want `^ANY /g/x -> h via \[fake auth\] yes \[authn bodylimit\] unknown \[\]$`
+	g.Handle("PUT", "/y/:id", h)            // want `^PUT /g/y/:id -> h via \[fake auth\] yes \[authn bodylimit\] unknown \[\]$`
+	s.Group("api").Group("v1").PUT("/z", h) // want `^PUT /api/v1/z -> h via \[fake\] yes \[bodylimit\] unknown \[\]$`
 	s.Spin()
 }
