@@ -18,7 +18,7 @@ var clientKinds = []Kind{Sink, Source, Step, Effect}
 // type implements which one of its methods' signatures leads to.
 func clientRows(fn *types.Func) []*Row {
 	named := Named(fn.Signature().Recv().Type())
-	if named == nil {
+	if named == nil || named.TypeParams().Len() > 0 {
 		return nil
 	}
 	iface, ok := named.Underlying().(*types.Interface)
