@@ -109,7 +109,9 @@ func keepCached(db *gorm.DB, c *cached) error {
 	return db.Create(&relay{AccessToken: c.inner.all("x")["key"]}).Error // want `a secret in c reaches`
 }
 
-type source interface{ all(key string) map[string]string }
+type source interface {
+	all(key string) map[string]string
+}
 
 type sourced struct{ inner source }
 
