@@ -9,6 +9,7 @@ import (
 	"github.com/credvet/credvet/analyzers/internal/route"
 	"github.com/credvet/credvet/analyzers/internal/rule"
 	"github.com/credvet/credvet/analyzers/internal/term"
+	"github.com/credvet/credvet/analyzers/internal/vocabulary"
 )
 
 // What makes a sibling's methods telling.
@@ -63,7 +64,7 @@ func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 		return "neither its pattern nor its handler is named for a change, and its siblings are not restricted to methods either"
 	}
 	what := fmt.Sprintf("%s changes state (%s) whatever the method", r.Handler, e.What)
-	level := confidence(e, deviates && meant)
+	level := confidence(e, deviates && (meant || signsUp(r)))
 	if sent.Status == term.Guarded && !deviates {
 		level = config.Low
 		what += ", if only for a request that brings what no link sends (" + sent.By + ")"
@@ -72,6 +73,12 @@ func judge(p *rule.Pass, r *route.Route, deviates bool) (silent string) {
 	}
 	p.ReportRoute(r, e, level, "%s; register it for its methods, or answer others with 405 and Allow", what)
 	return ""
+}
+
+// signsUp reports whether a route is named for making an account.
+func signsUp(r *route.Route) bool {
+	_, name := rule.HandlerName(r)
+	return vocabulary.SignsUp(name)
 }
 
 // confidence: an effect that is known by its name only is one guess too many,

@@ -103,6 +103,12 @@ func TestLogsIn(t *testing.T) {
 		"LoginURL SignInOptions LoginPage GetLogin AuthenticateToken AuthenticateRequest Logout SignOut LastLogin LoginAttempts LogInfo SignInvoice LoginWithGoogle")
 }
 
+func TestSignsUp(t *testing.T) {
+	all(t, "SignsUp", SignsUp,
+		"signUp SignupHandler handleRegistration Register registerUser UserSignUp",
+		"signOut RegisterRoutes registerMetrics Login unregister createUser")
+}
+
 func TestSealing(t *testing.T) {
 	all(t, "Sealing", Sealing,
 		"Encrypt encrypt EncryptSecret encryptToken Seal SealToken AesEncrypt aesGCMEncrypt ReversibleEncrypt MustEncrypt wrapKey WrapAuthKey Reencrypt tpmSeal",

@@ -45,6 +45,14 @@ func Enrols(identifier string) bool {
 	return enrolments.any(words) && codeFactors.any(words)
 }
 
+// SignsUp reports whether a function's name says that somebody makes an account of their own: signUp,
+// RegisterUser, handleRegistration.
+func SignsUp(identifier string) bool {
+	n := functionName("", identifier)
+	return n.has("signup") || n.has("sign", "up") || n.has("registration") ||
+		n.verb == "register" && (len(n.object) == 0 || len(n.object) == 1 && whoLogsIn[n.object[0]])
+}
+
 // CountsUsers reports whether a name yields all users, or all administrators, or their number:
 // CountUsers, GetAdmins, UserCount, UsersByRole. That there are none says that nobody has set the
 // service up.
